@@ -1,0 +1,68 @@
+// Bundles the sources beside this file into dist/, which Django serves under /static/.
+//   node build.mjs           minified, once
+//   node build.mjs --watch   with source maps, again at every change
+import { build, context } from "esbuild";
+import { existsSync, readdirSync } from "node:fs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const watch = process.argv.includes("--watch");
+
+const pages = readdirSync(join(root, "pages"))
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => ({ in: `pages/${name}`, out: `pages/${name.slice(0, -3)}` }));
+
+const entries = [
+  { in: "widget/loader.ts", out: "widget" },
+  { in: "widget/panel.tsx", out: "widget/panel" },
+  { in: "widget/panel.css", out: "widget/panel" },
+  { in: "styles/main.css", out: "styles/main" },
+  ...pages,
+].filter((entry) => existsSync(join(root, entry.in)));
+
+const options = {
+  absWorkingDir: root,
+  outdir: "dist",
+  bundle: true,
+  format: "iife",
+  target: ["es2022", "chrome111", "firefox115", "safari16.4"],
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+  minify: !watch,
+  sourcemap: watch ? "linked" : false,
+};
+
+/** One SVG sprite with a symbol for each name in icons.json: `<use href="…/icons.svg#name">`. */
+async function writeSprite() {
+  const names = JSON.parse(await readFile(join(root, "icons.json"), "utf8"));
+  const set = JSON.parse(
+    await readFile(join(root, "node_modules/@iconify-json/lucide/icons.json"), "utf8"),
+  );
+  const symbols = names.map((name) => {
+    const icon = set.icons[name] ?? set.icons[set.aliases[name]?.parent];
+    if (!icon) throw new Error(`icons.json: lucide has no icon "${name}"`);
+    return `<symbol id="${name}" viewBox="0 0 24 24">${icon.body}</symbol>`;
+  });
+  const sprite = `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join("\n")}\n</svg>\n`;
+  await writeFile(join(root, "dist/icons.svg"), sprite);
+}
+
+await rm(join(root, "dist"), { recursive: true, force: true });
+await mkdir(join(root, "dist"), { recursive: true });
+await writeSprite();
+
+// Two builds, because styles and scripts may share a base name.
+const styles = { ...options, entryPoints: entries.filter((entry) => entry.in.endsWith(".css")) };
+const scripts = { ...options, entryPoints: entries.filter((entry) => !entry.in.endsWith(".css")) };
+const jobs = [styles, scripts].filter((job) => job.entryPoints.length > 0);
+
+if (watch) {
+  for (const job of jobs) await (await context({ ...job, logLevel: "info" })).watch();
+} else {
+  await Promise.all(jobs.map((job) => build(job)));
+}
