@@ -1,0 +1,168 @@
+"""People, what they may use, and the credentials that act for them."""
+
+from typing import Any, ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.db import models
+from django.utils.timezone import now
+from django.utils.translation import gettext_lazy as _
+
+from konan.core.ids import uuid7
+
+
+class Plan(models.Model):
+    """Limits as data. A limit that is absent or null does not bind."""
+
+    code = models.SlugField(_("code"), primary_key=True, max_length=40)
+    name = models.CharField(_("name"), max_length=80)
+    limits = models.JSONField(_("limits"), default=dict, blank=True)
+
+    class Meta:
+        verbose_name = _("plan")
+        verbose_name_plural = _("plans")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class UserManager(BaseUserManager["User"]):
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        user = self.model(email=email, **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email: str, password: str, **fields: Any) -> "User":
+        fields.setdefault("email_verified_at", now())
+        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+
+class Locale(models.TextChoices):
+    EN = "en", "English"
+    FR = "fr", "Français"
+    AR = "ar", "العربية"
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """A person with an account; also the tenant of the bots that they own."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    email = models.EmailField(_("e-mail"), max_length=254, unique=True)
+    name = models.CharField(_("name"), max_length=120, blank=True)
+    locale = models.CharField(_("language"), max_length=2, choices=Locale, default=Locale.EN)
+    timezone = models.CharField(_("time zone"), max_length=64, default="UTC")
+    email_verified_at = models.DateTimeField(_("e-mail verified at"), null=True, blank=True)
+    plan = models.ForeignKey(
+        Plan, models.PROTECT, null=True, blank=True, verbose_name=_("plan"), related_name="+"
+    )
+    is_staff = models.BooleanField(_("operator"), default=False)
+    is_active = models.BooleanField(_("active"), default=True)
+    created_at = models.DateTimeField(_("created at"), default=now, editable=False)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+    objects: ClassVar[UserManager] = UserManager()
+
+    class Meta:
+        verbose_name = _("user")
+        verbose_name_plural = _("users")
+        ordering = ("-id",)
+
+    def __str__(self) -> str:
+        return self.email
+
+    @property
+    def email_verified(self) -> bool:
+        return self.email_verified_at is not None
+
+    @property
+    def display_name(self) -> str:
+        return self.name or self.email.partition("@")[0]
+
+
+class SignIn(models.Model):
+    """Where somebody is signed in: one row per API token family or browser session.
+
+    Read at every request: once `ended_at` is set, nothing that hangs on it works any more.
+    """
+
+    class Kind(models.TextChoices):
+        API = "api"
+        PAGES = "pages"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    user = models.ForeignKey(User, models.CASCADE, related_name="sign_ins")
+    kind = models.CharField(max_length=8, choices=Kind)
+    ip = models.GenericIPAddressField(null=True)
+    user_agent = models.CharField(max_length=300, blank=True)
+    created_at = models.DateTimeField(default=now)
+    last_seen_at = models.DateTimeField(default=now)
+    expires_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["user", "-created_at"], name="signin_user"),)
+
+
+class RefreshToken(models.Model):
+    """One link of a sign-in's refresh chain; a used one presented again ends the sign-in."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    sign_in = models.ForeignKey(SignIn, models.CASCADE, related_name="refresh_tokens")
+    digest = models.BinaryField(max_length=32, unique=True)
+    created_at = models.DateTimeField(default=now)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+
+class EmailCode(models.Model):
+    """A mailed code: stored as a keyed digest, bound to a user and a purpose, used once."""
+
+    class Purpose(models.TextChoices):
+        VERIFY = "verify"
+        RESET = "reset"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    user = models.ForeignKey(User, models.CASCADE, related_name="email_codes")
+    purpose = models.CharField(max_length=8, choices=Purpose)
+    digest = models.BinaryField(max_length=32)
+    tries = models.PositiveSmallIntegerField(default=0)
+    created_at = models.DateTimeField(default=now)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["user", "purpose", "-created_at"], name="emailcode_newest"),)
+
+
+class ApiKey(models.Model):
+    """A credential of an integration. `konan_<id><secret><crc>`; only the digest is kept."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    user = models.ForeignKey(User, models.CASCADE, related_name="api_keys")
+    name = models.CharField(max_length=120)
+    key_id = models.CharField(max_length=8, unique=True)
+    digest = models.BinaryField(max_length=32)
+    scopes = models.JSONField(default=list)
+    expires_at = models.DateTimeField(null=True)
+    last_used_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    created_at = models.DateTimeField(default=now)
+
+
+class AuditEntry(models.Model):
+    """Who did what, when and from where. Rows are only ever added."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    owner_id = models.UUIDField(null=True)
+    actor_id = models.UUIDField(null=True)
+    action = models.CharField(max_length=60)
+    subject = models.CharField(max_length=120, blank=True)
+    ip = models.GenericIPAddressField(null=True)
+    data = models.JSONField(default=dict)
+    created_at = models.DateTimeField(default=now)
+
+    class Meta:
+        verbose_name = _("audit entry")
+        verbose_name_plural = _("audit entries")
+        indexes = (models.Index(fields=["owner_id", "-created_at"], name="audit_owner"),)

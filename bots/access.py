@@ -1,0 +1,24 @@
+"""The one door to a bot from outside."""
+
+from typing import Any
+
+from bots.models import Bot
+from konan.core.errors import Forbidden, NotFound
+from konan.core.ids import parse_uuid
+from konan.core.tenancy import Actor
+from teams.roles import Need, Role, may
+
+
+def get_bot(actor: Actor, bot_id: Any, need: Need = "view") -> Bot:
+    """The bot, with its `role` for this actor.
+
+    Raises NotFound where it is not there or not the actor's, Forbidden where the role is
+    too low for `need`.
+    """
+    key = parse_uuid(bot_id)
+    bot = Bot.objects.visible_to(actor).filter(pk=key).first() if key else None
+    if bot is None:
+        raise NotFound
+    if not may(Role(bot.role), need):
+        raise Forbidden
+    return bot

@@ -1,0 +1,114 @@
+"""What a bot knows: documents, the chunks that are searched, and what was missing."""
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from bots.knowledge.querysets import KnowledgeQuerySet
+from konan.core.ids import uuid7
+
+
+class Document(models.Model):
+    """A page, a file, a text or a curated question and answer."""
+
+    class Kind(models.TextChoices):
+        TEXT = "text", _("Text")
+        URL = "url", _("Page")
+        FILE = "file", _("File")
+        FAQ = "faq", _("Question and answer")
+
+    class Status(models.TextChoices):
+        PROCESSING = "processing", _("Processing")
+        READY = "ready", _("Ready")
+        FAILED = "failed", _("Failed")
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    bot = models.ForeignKey("bots.Bot", models.CASCADE, related_name="documents")
+    title = models.CharField(max_length=200, blank=True)
+    kind = models.CharField(max_length=4, choices=Kind)
+    url = models.CharField(max_length=2000, null=True, blank=True)
+    enabled = models.BooleanField(default=True)
+    status = models.CharField(max_length=10, choices=Status, default=Status.PROCESSING)
+    error = models.TextField(null=True, blank=True)  # for a person to read
+    error_code = models.CharField(max_length=40, blank=True)
+    text = models.TextField(blank=True)  # as pasted, or as read out of the file or page
+    file_name = models.CharField(max_length=150, blank=True)
+    content_type = models.CharField(max_length=120, blank=True)
+    language = models.CharField(max_length=2, blank=True)
+    chunk_count = models.PositiveIntegerField(default=0)
+    characters = models.PositiveIntegerField(default=0)
+    hits = models.PositiveIntegerField(default=0)
+    last_used_at = models.DateTimeField(null=True)
+    # processing: claimed by lease; at most three attempts
+    attempts = models.PositiveSmallIntegerField(default=0)
+    lease_until = models.DateTimeField(null=True)
+    due_at = models.DateTimeField(default=timezone.now)
+    revision = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField(default=timezone.now)
+    updated_at = models.DateTimeField(default=timezone.now)
+
+    objects = KnowledgeQuerySet.as_manager()
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["bot", "-id"], name="document_bot"),
+            models.Index(
+                fields=["due_at"], condition=models.Q(status="processing"), name="document_due"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class DocumentFile(models.Model):
+    """The uploaded bytes. In PostgreSQL, so that any worker on any machine can read them."""
+
+    document = models.OneToOneField(
+        Document, models.CASCADE, primary_key=True, related_name="file"
+    )
+    content = models.BinaryField()
+
+
+class Chunk(models.Model):
+    """A passage of 600–1,000 characters. `index` is made and read by bots.answering alone."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    bot = models.ForeignKey("bots.Bot", models.CASCADE, related_name="chunks")
+    document = models.ForeignKey(Document, models.CASCADE, related_name="chunks")
+    ordinal = models.PositiveIntegerField()
+    heading_path = ArrayField(models.TextField(), default=list)
+    page = models.PositiveIntegerField(null=True)
+    text = models.TextField()
+    language = models.CharField(max_length=2, blank=True)
+    index = models.BinaryField()
+
+    objects = KnowledgeQuerySet.as_manager()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["document", "ordinal"], name="chunk_ordinal"),
+        )
+        indexes = (models.Index(fields=["bot"], name="chunk_bot"),)
+
+
+class Gap(models.Model):
+    """A question that the bot could not answer; the same words count as one."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    bot = models.ForeignKey("bots.Bot", models.CASCADE, related_name="gaps")
+    question = models.TextField()
+    folded = models.CharField(max_length=64)  # digest of the folded question
+    count = models.PositiveIntegerField(default=1)
+    last_asked_at = models.DateTimeField(default=timezone.now)
+
+    objects = KnowledgeQuerySet.as_manager()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["bot", "folded"], name="gap_once"),)
+        indexes = (models.Index(fields=["bot", "-count", "-last_asked_at"], name="gap_bot"),)

@@ -1,0 +1,48 @@
+"""What an actor sees of bots, and in which role."""
+
+from typing import Self
+
+from django.db.models import Case, IntegerField, Max, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
+
+from konan.core.tenancy import Actor, TenantQuerySet
+from teams.models import Membership
+from teams.roles import Role
+
+# A team's owner has `admin` on a bot that somebody else shared with it.
+_RANK_ON_SHARED = Case(
+    When(role__in=["owner", "admin"], then=Value(int(Role.ADMIN))),
+    When(role="agent", then=Value(int(Role.AGENT))),
+    default=Value(int(Role.VIEWER)),
+    output_field=IntegerField(),
+)
+
+
+class BotQuerySet(TenantQuerySet):
+    """Bots of one's own, and those that are shared with one's teams."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """What the actor may know of, each with `role` (an int of teams.roles.Role).
+
+        Over several teams the highest role counts. A visitor sees the bot that its
+        credential names, and has no role.
+        """
+        if actor.kind == "visitor":
+            return self.filter(pk=actor.bot_id).annotate(role=Value(0))
+        if not actor.is_person:
+            return self.none()
+        return self.annotate(role=_role_of(actor)).filter(role__gt=0)
+
+
+def _role_of(actor: Actor) -> Coalesce:
+    shared = (
+        Membership.objects.filter(
+            user_id=actor.user_id, team__bot_shares__bot_id=OuterRef("pk")
+        )
+        .order_by()
+        .values("user_id")
+        .annotate(rank=Max(_RANK_ON_SHARED))
+        .values("rank")
+    )
+    owned = Case(When(Q(owner_id=actor.user_id), then=Value(int(Role.OWNER))))
+    return Coalesce(owned, Subquery(shared), Value(0), output_field=IntegerField())

@@ -1,0 +1,32 @@
+"""Celery carries no work, it wakes it: a task takes no payload but says "there is something".
+
+What there is to do stands in PostgreSQL, claimed by lease; beat wakes everything every few
+seconds, so a lost wake-up costs seconds and nothing else.
+"""
+
+import os
+
+from celery import Celery
+from celery.signals import setup_logging
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "konan.settings")
+
+app = Celery("konan")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks(["konan.core", "bots.knowledge", "conversations"])
+app.conf.beat_schedule = {
+    "relay": {"task": "konan.relay", "schedule": 2.0, "options": {"expires": 10}},
+    "mail": {"task": "konan.mail", "schedule": 5.0, "options": {"expires": 10}},
+    "knowledge": {"task": "konan.knowledge", "schedule": 5.0, "options": {"expires": 10}},
+    "silence": {"task": "konan.silence", "schedule": 60.0, "options": {"expires": 60}},
+    "housekeeping": {
+        "task": "konan.housekeeping",
+        "schedule": 3600.0,
+        "options": {"expires": 3600},
+    },
+}
+
+
+@setup_logging.connect  # type: ignore[untyped-decorator]
+def keep_our_logging(**_: object) -> None:
+    """Celery would replace the handlers that the settings made."""

@@ -1,0 +1,76 @@
+"""The cellar's tables: the event outbox and the mail outbox."""
+
+from django.db import models
+from django.utils import timezone
+
+from konan.core.ids import uuid7
+
+
+class Event(models.Model):
+    """What happened, written in the transaction of what it tells.
+
+    `pending` until every subscriber of its name has it; then `relayed`. `failed` when a
+    subscriber refused it for the last time.
+    """
+
+    class Status(models.TextChoices):
+        PENDING = "pending"
+        RELAYED = "relayed"
+        FAILED = "failed"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    name = models.CharField(max_length=60)
+    owner_id = models.UUIDField(null=True)
+    bot_id = models.UUIDField(null=True)
+    payload = models.JSONField()
+    status = models.CharField(max_length=8, choices=Status, default=Status.PENDING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    due_at = models.DateTimeField(default=timezone.now)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        indexes = (
+            models.Index(
+                fields=["due_at"], condition=models.Q(status="pending"), name="event_due"
+            ),
+            models.Index(fields=["created_at"], name="event_age"),
+        )
+
+
+class EventReceipt(models.Model):
+    """One subscriber's receipt of one event: what makes a second delivery do nothing."""
+
+    id = models.BigAutoField(primary_key=True)
+    event = models.ForeignKey(Event, models.CASCADE, related_name="receipts")
+    subscriber = models.CharField(max_length=60)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["event", "subscriber"], name="eventreceipt_once"),
+        )
+
+
+class Mail(models.Model):
+    """A mail to be sent. Encrypted, because codes are in it; emptied once it is sent."""
+
+    class Status(models.TextChoices):
+        PENDING = "pending"
+        SENT = "sent"
+        FAILED = "failed"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    sealed = models.TextField(blank=True)
+    status = models.CharField(max_length=8, choices=Status, default=Status.PENDING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    error = models.CharField(max_length=300, blank=True)
+    due_at = models.DateTimeField(default=timezone.now)
+    lease_until = models.DateTimeField(null=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        indexes = (
+            models.Index(
+                fields=["due_at"], condition=models.Q(status="pending"), name="mail_due"
+            ),
+        )

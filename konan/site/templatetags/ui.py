@@ -1,0 +1,56 @@
+"""What templates draw with: icons, form controls, initials."""
+
+from typing import Any
+
+from django import template
+from django.forms import BoundField, CheckboxInput, Select, Textarea
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+THEMES = ("light", "dark")
+THEME_COOKIE = "konan_theme"
+
+
+@register.simple_tag
+def icon(name: str, classes: str = "") -> SafeString:
+    """One of the icons of frontend/icons.json, as decoration: the label stands beside it."""
+    return format_html(
+        '<svg class="icon {}" viewBox="0 0 24 24" aria-hidden="true"><use href="{}#{}"/></svg>',
+        classes,
+        static("icons.svg"),
+        name,
+    )
+
+
+@register.simple_tag
+def control(field: BoundField, **attrs: Any) -> SafeString:
+    """The field's widget in the clothes of frontend/styles; `_` in names stands for `-`."""
+    widget = field.field.widget
+    classes = "input"
+    if isinstance(widget, Textarea):
+        classes = "textarea"
+    elif isinstance(widget, Select):
+        classes = "select"
+    elif isinstance(widget, CheckboxInput):
+        classes = ""
+    named = {name.replace("_", "-"): value for name, value in attrs.items()}
+    extra = f"{classes} {widget.attrs.get('class', '')}".strip()
+    return field.as_widget(attrs={**({"class": extra} if extra else {}), **named})
+
+
+@register.filter
+def initial(text: str) -> str:
+    """The letter in an avatar."""
+    return next((letter.upper() for letter in text if letter.isalnum()), "·")
+
+
+@register.simple_tag(takes_context=True)
+def theme_attribute(context: template.Context) -> SafeString:
+    """data-theme="…" where the person chose one; without it the system decides."""
+    request: HttpRequest | None = context.get("request")
+    chosen = request.COOKIES.get(THEME_COOKIE) if request else None
+    return format_html(' data-theme="{}"', chosen) if chosen in THEMES else SafeString("")
