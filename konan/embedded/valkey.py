@@ -31,8 +31,18 @@ def valkey(folder: DataFolder, *, durable: bool = True) -> Program:
     return Program(
         name=NAME,
         command=[
-            valkey_binary(), "--port", "0", "--unixsocket", path, "--unixsocketperm", "700",
-            "--dir", data, "--save", "", *(DURABLE if durable else ("--appendonly", "no")),
+            valkey_binary(),
+            "--port",
+            "0",
+            "--unixsocket",
+            path,
+            "--unixsocketperm",
+            "700",
+            "--dir",
+            data,
+            "--save",
+            "",
+            *(DURABLE if durable else ("--appendonly", "no")),
         ],  # fmt: skip
         environment={"PATH": os.environ.get("PATH", os.defpath), "TZ": "UTC"},
         folder=folder,

@@ -1,0 +1,1 @@
+"""The world of the tests: services, a database a worker, people, a model server."""

@@ -1,0 +1,29 @@
+"""Where the browser is, and how it is started, for tests marked `browser`."""
+
+import os
+import shutil
+from typing import Any
+
+import pytest
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGUMENTS = (
+    "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+
+
+def browser_path() -> str | None:
+    """The Chromium of this machine: `KONAN_CHROMIUM`, or the first that is on PATH."""
+    given = os.environ.get("KONAN_CHROMIUM")
+    return given or next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """pytest-playwright's, with the machine's Chromium; root needs it without a sandbox."""
+    path = browser_path()
+    if path is None:
+        pytest.fail("There is no Chromium on this machine: run script/test, or -m 'not browser'.")
+    arguments = [*ARGUMENTS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    return {**browser_type_launch_args, "executable_path": path, "args": arguments}

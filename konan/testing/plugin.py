@@ -1,0 +1,33 @@
+"""pytest's plugin: plain `pytest` finds its services, its database and its browser."""
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+import pytest
+
+from konan.testing.services import DATABASE_IS_OURS, FOLDER, VALKEY_IS_OURS, services_of_run
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_load_initial_conftests(early_config: pytest.Config) -> Iterator[None]:
+    """Before pytest-django reads the settings: the services, and their URLs."""
+    stack = ExitStack()
+    early_config.add_cleanup(stack.close)
+    stack.enter_context(services_of_run())
+    yield
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register our database fixtures after pytest-django's, so that ours are taken."""
+    from konan.testing import browser, database
+
+    for module in (database, browser):
+        if not config.pluginmanager.is_registered(module):
+            config.pluginmanager.register(module, module.__name__)
+
+
+def pytest_report_header() -> str:
+    database = "embedded" if os.environ[DATABASE_IS_OURS] else "given"
+    redis = "embedded" if os.environ[VALKEY_IS_OURS] else "given"
+    return f"services: PostgreSQL {database}, Valkey {redis}; folder {os.environ[FOLDER]}"
