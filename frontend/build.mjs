@@ -3,7 +3,7 @@
 //   node build.mjs --watch   with source maps, again at every change
 import { build, context } from "esbuild";
 import { existsSync, readdirSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -53,7 +53,7 @@ async function writeSprite() {
 }
 
 await rm(join(root, "dist"), { recursive: true, force: true });
-await mkdir(join(root, "dist"), { recursive: true });
+await cp(join(root, "assets"), join(root, "dist"), { recursive: true });
 await writeSprite();
 
 // Two builds, because styles and scripts may share a base name.

@@ -1,1 +1,17 @@
-export {};
+// What every page does: fragments, menus, dialogs, forms, toasts, the look.
+import "htmx.org";
+import "idiomorph/htmx";
+import { watchCopyButtons } from "./lib/copy";
+import { delegate } from "./lib/dom";
+import { watchForms, watchRequests } from "./lib/forms";
+import { watchOverlays } from "./lib/overlays";
+import { choose, markCurrent } from "./lib/theme";
+import { armToast } from "./lib/toast";
+
+watchForms();
+watchRequests();
+watchOverlays();
+watchCopyButtons();
+markCurrent();
+delegate("click", "[data-theme-choice]", (button) => choose(button.dataset.themeChoice ?? "system"));
+for (const toast of document.querySelectorAll<HTMLElement>("[data-toast]")) armToast(toast);
