@@ -120,6 +120,7 @@ class Message(models.Model):
     seq = models.PositiveIntegerField()
     role = models.CharField(max_length=9, choices=Role)
     content = models.TextField()
+    event = models.CharField(max_length=30, blank=True)  # of a system message: what changed
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
     )

@@ -1,0 +1,6 @@
+"""News goes up by letter: an event row is written in the transaction of what it tells."""
+
+from konan.core.events.outbox import emit
+from konan.core.events.registry import EventLetter, subscribe
+
+__all__ = ["EventLetter", "emit", "subscribe"]

@@ -1,0 +1,23 @@
+"""Writing events down."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from konan.core.events.catalogue import PUBLIC_EVENTS
+from konan.core.models import Event
+from konan.core.wake import wake
+
+
+def emit(
+    name: str, *, owner_id: UUID | None, bot_id: UUID | None, payload: Mapping[str, Any]
+) -> None:
+    """Writes the event in the caller's transaction; after the commit the relay hands it on."""
+    if name not in PUBLIC_EVENTS and not name.startswith("internal."):
+        raise ValueError(f"{name} is no event of the catalogue.")
+    if not connection.in_atomic_block:
+        raise RuntimeError(f"{name} must be written in the transaction of what it tells.")
+    Event.objects.create(name=name, owner_id=owner_id, bot_id=bot_id, payload=dict(payload))
+    wake("relay")
