@@ -1,0 +1,92 @@
+"""A question as concepts: each word with its stems in the base's languages, grams and rarity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from konan.core.text import STOPS, detect, gram_ids, stem_id, words
+
+# What kind of thing is asked for; the words stand folded.
+_NUMBER_ASKED: Final = re.compile(
+    r"\b(how (many|much|long|old|often|far|big|large|tall)|what (year|date|percentage|number|time"
+    r"|day|age|century)|when|which year|combien|quand|quelle (date|annee|duree)|quel (age|delai"
+    r"|prix|montant|nombre|pourcentage)|a quelle heure|كم|متي|عدد|شحال|فوقاش|وقتاش|امتي|اي (عام|سنه|تاريخ))\b"
+)
+_NAME_ASKED: Final = re.compile(
+    r"\b(who|whom|whose|where|what (city|country|company|person|name)|qui|ou|من|اين|فين|شكون)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One word of a question. `weight` is below 1 for words taken from the turn before."""
+
+    word: str
+    stems: frozenset[int]
+    grams: tuple[int, ...]
+    weight: float
+    rarity: float
+    number: bool
+    name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    text: str
+    concepts: tuple[Concept, ...]
+    asks_number: bool
+    asks_name: bool
+
+    @property
+    def total(self) -> float:
+        return sum(c.weight * c.rarity for c in self.concepts) or 1.0
+
+
+def read_question(
+    text: str,
+    *,
+    context: Sequence[str],
+    languages: Iterable[str],
+    rarity: Callable[[str, frozenset[int]], float],
+) -> Question:
+    """Words of the question at full weight, those of `context` (an earlier question) at half."""
+    spoken = tuple(languages) or ("en",)
+    names = _names(text)
+    weights = {word: 1.0 for word in _content(text, spoken)}
+    for earlier in context:
+        for word in _content(earlier, spoken):
+            weights.setdefault(word, 0.5)
+    concepts = []
+    for word, weight in weights.items():
+        stems = frozenset(stem_id(word, language) for language in spoken)
+        concepts.append(
+            Concept(
+                word, stems, gram_ids(word), weight, rarity(word, stems),
+                any(c.isdigit() for c in word), word in names,
+            )  # fmt: skip
+        )
+    folded = " ".join(words(text))
+    return Question(
+        text,
+        tuple(concepts),
+        bool(_NUMBER_ASKED.search(folded)),
+        bool(_NAME_ASKED.search(folded)),
+    )
+
+
+def _content(text: str, languages: Sequence[str]) -> list[str]:
+    """Stop words of the question's own language and of a base of one language are left out."""
+    own = detect(text).language
+    listed = {own, *languages} if len(languages) == 1 else {own}
+    stops = frozenset().union(*(STOPS.get(language, frozenset()) for language in listed))
+    found = words(text)
+    return list(dict.fromkeys([word for word in found if word not in stops] or found))
+
+
+def _names(text: str) -> frozenset[str]:
+    """Words with a capital inside a Latin sentence: mostly proper names."""
+    found = re.findall(r"(?<=[\w,;:)»\"'] )[«\"'(]*([A-ZÀ-Ý][\w'’-]+)", text)
+    return frozenset(word for name in found for word in words(name))
