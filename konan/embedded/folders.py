@@ -42,6 +42,11 @@ class DataFolder:
     def logs(self) -> Path:
         return self.path / "log"
 
+    @property
+    def environment_file(self) -> Path:
+        """What a running supervisor or test run tells commands: variables as JSON."""
+        return self.run / "environment.json"
+
     def log(self, name: str) -> Path:
         return self.logs / f"{name}.log"
 
@@ -74,7 +79,7 @@ class DataFolder:
         name = f"konan-{os.getuid()}-{digest}"
         folder = Path(tempfile.gettempdir()) / name
         if len(os.fsencode(folder)) + LONGEST_SOCKET_NAME > LONGEST_SOCKET_PATH:
-            folder = Path("/tmp") / name  # noqa: S108 - owner and mode are checked below
+            folder = Path("/tmp") / name
         folder.mkdir(mode=0o700, exist_ok=True)
         _check_private(folder)
         return folder

@@ -39,7 +39,7 @@ def launch(
     identity: Identity = Identity.CALLER,
     death_signal: signal.Signals = signal.SIGTERM,
     keep_fds: Sequence[int] = (),
-    folder: Path | None = None,
+    directory: Path | None = None,
 ) -> subprocess.Popen[bytes]:
     """Start `command` in a session of its own, its output appended to `log`.
 
@@ -59,11 +59,11 @@ def launch(
         return subprocess.Popen(
             [str(part) for part in command],
             env=dict(environment),
-            cwd=folder,
+            cwd=directory,
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,
             pass_fds=tuple(keep_fds),
-            preexec_fn=become_child,  # noqa: PLW1509 - one thread, see above
+            preexec_fn=become_child,  # safe: there is one thread
         )

@@ -17,7 +17,7 @@ TICK = 0.02
 def is_gone(pid: int) -> bool:
     """Whether nothing runs under `pid`; a zombie is gone."""
     try:
-        return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+        return bool(psutil.Process(pid).status() == psutil.STATUS_ZOMBIE)
     except psutil.NoSuchProcess:
         return True
 

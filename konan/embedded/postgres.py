@@ -32,7 +32,7 @@ def postgres(folder: DataFolder, *, durable: bool = True) -> Program:
     """The cluster in `folder`; not `durable` is for tests: it may be lost with the power."""
     data, sockets = folder.path / "postgres", folder.sockets()
     identity = database_identity()
-    settings = (*SETTINGS, f"unix_socket_directories={sockets}")
+    settings = [*SETTINGS, f"unix_socket_directories={sockets}"]
     if not durable:
         settings += FAST_AND_LOSABLE
     options = [part for setting in settings for part in ("-c", setting)]
@@ -57,7 +57,7 @@ def postgres(folder: DataFolder, *, durable: bool = True) -> Program:
 
 def ensure_database(sockets: Path, name: str) -> bool:
     """Create the database `name` on the running cluster; False if it was there."""
-    query = f"select 1 from pg_database where datname = '{name}'"  # noqa: S608 - our own name
+    query = f"select 1 from pg_database where datname = '{name}'"
     if _client("psql", "-tAXc", query, "postgres", sockets=sockets):
         return False
     _client("createdb", name, sockets=sockets)
@@ -66,7 +66,7 @@ def ensure_database(sockets: Path, name: str) -> bool:
 
 def _client(program: str, *arguments: str, sockets: Path) -> str:
     command = [str(postgres_binary(program)), "-h", str(sockets), "-U", SUPERUSER, *arguments]
-    result = subprocess.run(  # noqa: S603
+    result = subprocess.run(
         command, env=_environment(), capture_output=True, text=True, check=False
     )
     if result.returncode:
@@ -87,10 +87,10 @@ def _make_cluster(folder: DataFolder, data: Path, identity: Identity) -> None:
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(mode=0o700)
     hand_over(fresh, identity)
-    command = [
-        postgres_binary("initdb"), "-D", fresh, "-U", SUPERUSER, "--auth=trust", "--no-sync",
-        "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
-    ]  # fmt: skip
+    command: list[str | Path] = [
+        *(postgres_binary("initdb"), "-D", fresh, "-U", SUPERUSER, "--auth=trust", "--no-sync"),
+        *("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"),
+    ]
     log = folder.log("initdb")
     process = launch(command, environment=_environment(), log=log, identity=identity)
     if process.wait() != 0:

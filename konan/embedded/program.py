@@ -35,6 +35,7 @@ class Program:
     patience: float = 10.0
     identity: Identity = Identity.CALLER
     keep_fds: Sequence[int] = ()
+    directory: Path | None = None
     prepare: Callable[[], None] = field(default=_nothing)
     is_ready: Callable[[int], bool] = field(default=_always)
 
@@ -48,6 +49,7 @@ class Program:
             identity=self.identity,
             death_signal=self.stop_signal,
             keep_fds=self.keep_fds,
+            directory=self.directory,
         )
         self.folder.pid_file(self.name).write_text(f"{process.pid}\n")
         return Running(program=self, process=process)

@@ -1,6 +1,5 @@
 """Both services together, for as long as somebody needs them."""
 
-import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -12,14 +11,10 @@ from .postgres import database_url, ensure_database, postgres
 from .program import Program
 from .valkey import NAME as VALKEY
 from .valkey import valkey, valkey_socket, valkey_url
+from .variables import is_given
 
 DATABASE = "konan"
 START_SECONDS = 30.0
-
-
-def is_given(name: str) -> bool:
-    """Whether the environment sets `name` or `name_FILE`; an empty variable is not set."""
-    return bool(os.environ.get(name) or os.environ.get(f"{name}_FILE"))
 
 
 @dataclass(frozen=True, kw_only=True)

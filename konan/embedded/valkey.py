@@ -9,7 +9,6 @@ from .folders import DataFolder
 from .program import Program
 
 NAME = "valkey"
-DURABLE = ("--appendonly", "yes")
 
 
 def valkey_url(socket_path: Path) -> str:
@@ -31,19 +30,9 @@ def valkey(folder: DataFolder, *, durable: bool = True) -> Program:
     return Program(
         name=NAME,
         command=[
-            valkey_binary(),
-            "--port",
-            "0",
-            "--unixsocket",
-            path,
-            "--unixsocketperm",
-            "700",
-            "--dir",
-            data,
-            "--save",
-            "",
-            *(DURABLE if durable else ("--appendonly", "no")),
-        ],  # fmt: skip
+            *(valkey_binary(), "--port", "0", "--unixsocket", path, "--unixsocketperm", "700"),
+            *("--dir", data, "--save", "", "--appendonly", "yes" if durable else "no"),
+        ],
         environment={"PATH": os.environ.get("PATH", os.defpath), "TZ": "UTC"},
         folder=folder,
         prepare=prepare,

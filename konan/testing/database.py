@@ -13,7 +13,8 @@ import psycopg
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import connections
+from django.db.backends.postgresql.base import DatabaseWrapper
 from django.db.migrations.loader import MigrationLoader
 from psycopg import sql
 
@@ -52,7 +53,7 @@ def _maintenance() -> Iterator[psycopg.Connection[tuple[Any, ...]]]:
 
 def _run(server: psycopg.Connection[Any], statement: str, **names: str) -> None:
     parts = {name: sql.Identifier(value) for name, value in names.items()}
-    server.execute(sql.SQL(statement).format(**parts))  # type: ignore[arg-type]
+    server.execute(sql.SQL(statement).format(**parts))
 
 
 def _names(server: psycopg.Connection[Any], prefix: str) -> list[str]:
@@ -60,12 +61,19 @@ def _names(server: psycopg.Connection[Any], prefix: str) -> list[str]:
     return [row[0] for row in rows]
 
 
-def _use(database: str) -> None:
-    """Point Django, and what reads the URL itself, at `database`."""
+def _disconnect() -> None:
+    """Also the pool: a database with connections can be neither cloned nor dropped."""
+    connection = connections["default"]
+    assert isinstance(connection, DatabaseWrapper)
     connection.close()
     connection.close_pool()
+
+
+def _use(database: str) -> None:
+    """Point Django, and what reads the URL itself, at `database`."""
+    _disconnect()
     settings.DATABASES["default"]["NAME"] = database
-    connection.settings_dict["NAME"] = database
+    connections["default"].settings_dict["NAME"] = database
     url = urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{database}"))
     settings.DATABASE_URL = os.environ["DATABASE_URL"] = url
 
@@ -82,8 +90,7 @@ def _ensure_template(server: psycopg.Connection[Any], *, fresh: bool) -> str:
     _run(server, "create database {name}", name=building)
     _use(building)
     call_command("migrate", verbosity=0, interactive=False)
-    connection.close()
-    connection.close_pool()
+    _disconnect()
     _run(server, "alter database {old} rename to {new}", old=building, new=template)
     return template
 
@@ -110,8 +117,7 @@ def take_clone(*, fresh: bool) -> str:
 
 
 def drop_clone(name: str) -> None:
-    connection.close()
-    connection.close_pool()
+    _disconnect()
     with _maintenance() as server:
         _run(server, "drop database if exists {name} with (force)", name=name)
 

@@ -1,0 +1,99 @@
+"""The three of our own: web, worker and commands of manage.py; and the web's socket."""
+
+import errno
+import http.client
+import socket
+import sys
+from urllib.parse import urlsplit
+
+from konan.embedded.identity import CannotRun
+from konan.embedded.program import Program
+from konan.embedded.variables import ROOT
+
+from .configuration import Configuration
+
+BACKLOG = 2048
+PROBE_SECONDS = 1.0
+
+
+def listen(configuration: Configuration) -> socket.socket:
+    """The listening socket; raises CannotRun when the port is taken or not ours to take.
+
+    The supervisor keeps it, so that callers wait for a moment, and are not turned away,
+    while the web process is started again.
+    """
+    family = socket.AF_INET6 if ":" in configuration.host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((configuration.host, configuration.port))
+        listener.listen(BACKLOG)
+    except OSError as error:
+        listener.close()
+        raise CannotRun(_refusal(configuration, error)) from error
+    return listener
+
+
+def _refusal(configuration: Configuration, error: OSError) -> str:
+    port = configuration.port
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {port} is taken by another program. Try: PORT={port + 1} script/up"
+    return f"Cannot listen on {configuration.host}, port {port}: {error.strerror}."
+
+
+def web(configuration: Configuration, listener: socket.socket) -> Program:
+    return Program(
+        name="web",
+        command=[
+            *(sys.executable, "-m", "uvicorn", "konan.asgi:application"),
+            *("--fd", str(listener.fileno()), "--ws", "websockets", "--no-access-log"),
+            *("--no-server-header", "--no-proxy-headers", "--timeout-graceful-shutdown", "2"),
+        ],
+        environment={**configuration.for_children(), "KONAN_PROCESS": "web"},
+        folder=configuration.folder,
+        directory=ROOT,
+        keep_fds=[listener.fileno()],
+    )
+
+
+def worker(configuration: Configuration) -> Program:
+    """Celery with beat inside; it only wakes work up, so it is stopped without patience."""
+    schedule = configuration.folder.path / "beat-schedule"
+    return Program(
+        name="worker",
+        command=[
+            *(sys.executable, "-m", "celery", "-A", "konan.celery", "worker"),
+            *("-P", "threads", "-B", "--pidfile=", "-s", schedule, "-l", "warning"),
+            *("--without-gossip", "--without-mingle"),
+        ],
+        environment={**configuration.for_children(), "KONAN_PROCESS": "worker"},
+        folder=configuration.folder,
+        directory=ROOT,
+    )
+
+
+def manage(configuration: Configuration, *arguments: str, **extra: str) -> Program:
+    """A command of manage.py, to be run to its end."""
+    return Program(
+        name="command",
+        command=[sys.executable, "manage.py", *arguments],
+        environment={**configuration.for_children(), **extra},
+        folder=configuration.folder,
+        directory=ROOT,
+    )
+
+
+def is_ready(configuration: Configuration) -> bool:
+    """Whether `/readyz` says that database, broker and migrations are there."""
+    host = configuration.host
+    address = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    client = http.client.HTTPConnection(address, configuration.port, timeout=PROBE_SECONDS)
+    try:
+        client.request(
+            "GET", "/readyz", headers={"Host": urlsplit(configuration.public_url).netloc}
+        )
+        return client.getresponse().status == 200
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        client.close()

@@ -1,0 +1,1 @@
+"""From a bare clone to something that runs: the standard library alone, Python 3.11."""

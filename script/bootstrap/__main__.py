@@ -1,0 +1,43 @@
+"""`python -m script.bootstrap up|test|lock`, with nothing installed yet."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from .browser import ensure_browser
+from .environment import DEVELOPMENT, PYTHON, RUNTIME, ensure_environment
+from .front_end import ensure_front_end
+from .lock import lock
+from .steps import StepFailed, alone, say
+from .testing import run_all, run_selection
+
+
+def up() -> int:
+    """Set up, then become the supervisor: signals reach it without a process between."""
+    with alone():
+        ensure_environment(RUNTIME, contained_in=DEVELOPMENT)
+        ensure_front_end()
+    os.execv(PYTHON, [str(PYTHON), "-m", "konan.supervisor"])
+
+
+def test(arguments: Sequence[str]) -> int:
+    with alone():
+        ensure_environment(DEVELOPMENT)
+        ensure_front_end()
+    return run_selection(arguments) if arguments else run_all(browser=ensure_browser())
+
+
+def main(command: str, arguments: Sequence[str]) -> int:
+    try:
+        if command == "up":
+            return up()
+        return test(arguments) if command == "test" else lock(arguments)
+    except StepFailed as error:
+        say(str(error))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], sys.argv[2:]))
