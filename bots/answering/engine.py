@@ -84,9 +84,7 @@ def _curated_or_chat(
     return replies.chat(profile, history, kind, language) if kind else None
 
 
-def _search(
-    retriever: Retriever, history: Sequence[PastTurn], question: str
-) -> SearchResult:
+def _search(retriever: Retriever, history: Sequence[PastTurn], question: str) -> SearchResult:
     """A follow-up takes the words of the question before along, if that helps."""
     alone = retriever.search(question)
     before = question_before(history)

@@ -26,7 +26,9 @@ _STRONG_EN: Final = (
     r"(talk(ing)?|speak(ing)?|chat(ting)?|connect(ed)?|transfer(red)?|contact(ing)?|reach(ing)?|"
     r"put (me )?(through|on)|pass me|hold of|in touch|in contact|switch|forward me|escalate|deal with)"
 )
-_NEED_EN: Final = r"(want|need|would like|wanna|require|looking for|get me|give me|prefer|rather|get)"
+_NEED_EN: Final = (
+    r"(want|need|would like|wanna|require|looking for|get me|give me|prefer|rather|get)"
+)
 _CERTAIN_EN: Final = (
     r"(humans?( being| agent)?|live (chat|agent|person|support)|(real|actual|live) (person|human|"
     r"agent|people|one)|agents?|representatives?|rep|operators?|a person|supervisor|"

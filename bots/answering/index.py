@@ -59,9 +59,7 @@ class KnowledgeIndex:
         titled = gram & (packed["title"] > 0)
 
         def postings(mask: npt.NDArray[np.bool_], tf: npt.NDArray[np.int64]) -> Postings:
-            return Postings.build(
-                len(kept), packed["term"][mask], docs[mask], tf[mask], k1=K1, b=B
-            )
+            return Postings.build(len(kept), packed["term"][mask], docs[mask], tf[mask], k1=K1, b=B)
 
         titles = packed["title"].astype(np.int64)
         return cls(kept, postings(word, counts), postings(gram, counts), postings(titled, titles))
@@ -74,9 +72,7 @@ class KnowledgeIndex:
         text = sum(2 * len(row.text) + len(row.index) + 600 for row in self.rows)
         return text + self._words.nbytes + self._grams.nbytes + self._titles.nbytes
 
-    def search(
-        self, question: str, *, limit: int = 8, context: Sequence[str] = ()
-    ) -> SearchResult:
+    def search(self, question: str, *, limit: int = 8, context: Sequence[str] = ()) -> SearchResult:
         started = time.perf_counter()
         read = read_question(
             question, context=context, languages=self._languages, rarity=self._rarity

@@ -18,7 +18,9 @@ _BARE = re.compile(
     r"|\b(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s<>`\"')\]]*",
     re.I,
 )
-_ANY = re.compile(f"(?P<image>{_IMAGE.pattern})|(?P<md>{_MARKDOWN.pattern})|(?P<bare>{_BARE.pattern})", re.I)
+_ANY = re.compile(
+    f"(?P<image>{_IMAGE.pattern})|(?P<md>{_MARKDOWN.pattern})|(?P<bare>{_BARE.pattern})", re.I
+)
 
 
 class Links:

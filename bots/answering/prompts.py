@@ -35,9 +35,7 @@ def grounded_messages(
     hits: Sequence[Hit],
     language: str,
 ) -> list[dict[str, str]]:
-    system = _RULES.format(
-        name=profile.name, language=_LANGUAGE[language], no_answer=NO_ANSWER
-    )
+    system = _RULES.format(name=profile.name, language=_LANGUAGES[language], no_answer=NO_ANSWER)
     if profile.instructions.strip():
         system += f"\n\nThe owner of the website adds:\n{profile.instructions.strip()}"
     fenced = "\n\n".join(_fence(number, hit) for number, hit in enumerate(hits[:PASSAGES], 1))

@@ -64,8 +64,13 @@ def read_question(
         stems = frozenset(stem_id(word, language) for language in spoken)
         concepts.append(
             Concept(
-                word, stems, gram_ids(word), weight, rarity(word, stems),
-                any(c.isdigit() for c in word), word in names,
+                word,
+                stems,
+                gram_ids(word),
+                weight,
+                rarity(word, stems),
+                any(c.isdigit() for c in word),
+                word in names,
             )  # fmt: skip
         )
     folded = " ".join(words(text))

@@ -27,9 +27,7 @@ def extract(profile: BotProfile, found: SearchResult, language: str, band: str) 
     if band == "closest":
         text = "\n\n".join((phrase("closest", language), text, phrase("does_it_help", language)))
     sources = tuple(source_of(hit) for hit in (best, *_further(found.hits)))
-    return Answer(
-        text, sources, found.confidence, band, language=language, gap=band == "closest"
-    )
+    return Answer(text, sources, found.confidence, band, language=language, gap=band == "closest")
 
 
 def _further(hits: Sequence[Hit]) -> list[Hit]:

@@ -106,9 +106,7 @@ def stem(word: str, language: str) -> str:
 def grams(word: str) -> tuple[str, ...]:
     """Character 4-grams inside one folded word, its ends marked."""
     marked = f"^{word}$"
-    return tuple(
-        marked[i : i + GRAM_LENGTH] for i in range(max(1, len(marked) - GRAM_LENGTH + 1))
-    )
+    return tuple(marked[i : i + GRAM_LENGTH] for i in range(max(1, len(marked) - GRAM_LENGTH + 1)))
 
 
 def content_words(text: str, language: str) -> list[str]:
