@@ -1,3 +1,29 @@
-from django.urls import URLPattern, URLResolver
+"""The roof: the API, the pages of every app, health, the admin."""
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from django.conf import settings
+from django.contrib import admin
+from django.urls import include, path
+from django.views.generic import RedirectView
+
+from konan.api import Patterns, collected
+from konan.core.api.views import ApiPage
+from konan.core.health import healthz, readyz
+
+urlpatterns: Patterns = [
+    path("api/v1/", include("konan.api")),
+    path("docs", ApiPage.as_view(), name="docs"),
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
+    path(settings.ADMIN_PATH, admin.site.urls),
+    path(
+        settings.ADMIN_PATH.rstrip("/"),
+        RedirectView.as_view(url=f"/{settings.ADMIN_PATH}", query_string=True),
+    ),
+    path("", include("konan.site.urls")),
+    *collected("pages"),
+]
+
+handler400 = "konan.site.errors.bad_request"
+handler403 = "konan.site.errors.permission_denied"
+handler404 = "konan.site.errors.not_found"
+handler500 = "konan.site.errors.server_error"

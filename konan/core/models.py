@@ -74,3 +74,11 @@ class Mail(models.Model):
                 fields=["due_at"], condition=models.Q(status="pending"), name="mail_due"
             ),
         )
+
+
+class RateCounter(models.Model):
+    """A window of a rate limit that is counted in PostgreSQL (konan.core.ratelimits)."""
+
+    key = models.CharField(primary_key=True, max_length=64)
+    count = models.PositiveIntegerField()
+    resets_at = models.DateTimeField(db_index=True)

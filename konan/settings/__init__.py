@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "konan.core.middleware.RequestIdMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "konan.core.middleware.ApiMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -244,7 +245,7 @@ ADMIN_PATH = env.str("ADMIN_PATH", "admin/")
 # --- API ------------------------------------------------------------------------------------
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["accounts.api.authentication.CredentialAuthentication"],
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_PERMISSION_CLASSES": ["konan.core.api.permissions.SignedIn"],
     "DEFAULT_RENDERER_CLASSES": ["konan.core.api.renderers.JsonRenderer"],
     "DEFAULT_PARSER_CLASSES": ["konan.core.api.parsers.JsonParser"],
     "DEFAULT_PAGINATION_CLASS": "konan.core.api.pagination.CursorPagination",

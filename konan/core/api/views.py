@@ -1,0 +1,57 @@
+"""The API's own document, and the page that draws it."""
+
+from functools import cache
+from typing import Any
+
+import orjson
+import yaml
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import override
+from django.views.generic import TemplateView
+from drf_spectacular.generators import SchemaGenerator
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+
+from konan.core.api.viewsets import PublicView
+
+
+@cache
+def document() -> dict[str, Any]:
+    """The OpenAPI document, in English; made once, because the routes do not change."""
+    with override("en"):
+        made: dict[str, Any] = SchemaGenerator().get_schema(request=None, public=True)
+    return orjson.loads(orjson.dumps(made, default=str, option=orjson.OPT_NON_STR_KEYS))
+
+
+@cache
+def _as_json() -> bytes:
+    return orjson.dumps(document())
+
+
+@cache
+def _as_yaml() -> bytes:
+    return yaml.safe_dump(document(), sort_keys=False, allow_unicode=True).encode()
+
+
+@extend_schema(exclude=True)
+class OpenApiJson(PublicView):
+    def get(self, request: Request) -> HttpResponse:
+        return HttpResponse(_as_json(), content_type="application/json")
+
+
+@extend_schema(exclude=True)
+class OpenApiYaml(PublicView):
+    def get(self, request: Request) -> HttpResponse:
+        return HttpResponse(_as_yaml(), content_type="application/yaml")
+
+
+class ApiPage(TemplateView):
+    """The interactive API page: the document, drawn by Swagger UI from our own origin."""
+
+    template_name = "site/api.html"
+    http_method_names = ("get", "head")  # type: ignore[assignment]
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        response = super().dispatch(request, *args, **kwargs)
+        response.headers["Cache-Control"] = "no-cache"
+        return response
