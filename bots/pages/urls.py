@@ -1,0 +1,16 @@
+from django.urls import path
+
+from bots.pages import views
+
+urlpatterns = [
+    path("bots", views.BotList.as_view(), name="bots"),
+    path("bots/new", views.BotNew.as_view(), name="bot_new"),
+    path("bots/<uuid:bot_id>", views.BotHome.as_view(), name="bot"),
+    path("bots/<uuid:bot_id>/settings", views.BotSettingsPage.as_view(), name="bot_settings"),
+    path("bots/<uuid:bot_id>/embed", views.BotEmbed.as_view(), name="bot_embed"),
+    path("bots/<uuid:bot_id>/activate", views.BotActivate.as_view(), name="bot_activate"),
+    path("bots/<uuid:bot_id>/pause", views.BotPause.as_view(), name="bot_pause"),
+    path("bots/<uuid:bot_id>/duplicate", views.BotDuplicate.as_view(), name="bot_duplicate"),
+    path("bots/<uuid:bot_id>/rotate-token", views.BotRotate.as_view(), name="bot_rotate_token"),
+    path("bots/<uuid:bot_id>/delete", views.BotDelete.as_view(), name="bot_delete"),
+]
