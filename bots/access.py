@@ -3,6 +3,7 @@
 from typing import Any
 
 from bots.models import Bot
+from bots.querysets import BotQuerySet
 from konan.core.errors import Forbidden, NotFound
 from konan.core.ids import parse_uuid
 from konan.core.tenancy import Actor
@@ -22,3 +23,8 @@ def get_bot(actor: Actor, bot_id: Any, need: Need = "view") -> Bot:
     if not may(Role(bot.role), need):
         raise Forbidden
     return bot
+
+
+def bots_of(actor: Actor) -> BotQuerySet:
+    """All bots that the actor may know of, newest first, each with its `role`."""
+    return Bot.objects.visible_to(actor).order_by("-id")
