@@ -86,6 +86,8 @@ class Bot(models.Model):
 
     objects = BotQuerySet.as_manager()
 
+    role: int = 0  # of teams.roles.Role, for the actor of BotQuerySet.visible_to
+
     class Meta:
         verbose_name = _("bot")
         verbose_name_plural = _("bots")

@@ -1,5 +1,6 @@
 """What an actor sees of bots, and in which role."""
 
+import re
 from typing import Self
 
 from django.db.models import Case, IntegerField, Max, OuterRef, Q, Subquery, Value, When
@@ -16,6 +17,7 @@ _RANK_ON_SHARED = Case(
     default=Value(int(Role.VIEWER)),
     output_field=IntegerField(),
 )
+_MOST_WORDS = 10
 
 
 class BotQuerySet(TenantQuerySet):
@@ -33,12 +35,18 @@ class BotQuerySet(TenantQuerySet):
             return self.none()
         return self.annotate(role=_role_of(actor)).filter(role__gt=0)
 
+    def search(self, q: str) -> Self:
+        """Each word of `q` begins a word of the name or the domain, whatever the case."""
+        rows = self
+        for word in q.split()[:_MOST_WORDS]:
+            beginning = rf"(^|[^[:alnum:]]){re.escape(word)}"
+            rows = rows.filter(Q(name__iregex=beginning) | Q(domain__iregex=beginning))
+        return rows
+
 
 def _role_of(actor: Actor) -> Coalesce:
     shared = (
-        Membership.objects.filter(
-            user_id=actor.user_id, team__bot_shares__bot_id=OuterRef("pk")
-        )
+        Membership.objects.filter(user_id=actor.user_id, team__bot_shares__bot_id=OuterRef("pk"))
         .order_by()
         .values("user_id")
         .annotate(rank=Max(_RANK_ON_SHARED))

@@ -1,0 +1,44 @@
+"""Draft, active, paused, gone."""
+
+from django.db import transaction
+
+from accounts.access import require_verified_actor
+from accounts.audit import record
+from bots.models import Bot
+from bots.services.changes import changing
+from konan.core import hooks
+from konan.core.realtime import publish_bot_changed
+from konan.core.tenancy import Actor
+
+
+def bot_activate(*, actor: Actor, bot: Bot) -> Bot:
+    """Let visitors in. Needs the actor's e-mail verified (Forbidden `email_not_verified`)."""
+    require_verified_actor(actor)
+    return _set_status(actor, bot, Bot.Status.ACTIVE, action="bot.activated")
+
+
+def bot_pause(*, actor: Actor, bot: Bot) -> Bot:
+    """Keep visitors out; owner and team may still talk to the bot."""
+    return _set_status(actor, bot, Bot.Status.PAUSED, action="bot.paused")
+
+
+def bot_delete(*, actor: Actor, bot: Bot) -> None:
+    """Sessions, knowledge, webhooks and shares go along. For the owner alone."""
+    with transaction.atomic():
+        hooks.run("bot_deleting", bot=bot)
+        Bot.objects.filter(pk=bot.pk).delete()
+        record(
+            actor=actor,
+            action="bot.deleted",
+            owner_id=bot.owner_id,
+            subject=f"bot:{bot.pk}",
+            data={"name": bot.name},
+        )
+        publish_bot_changed(bot.pk)
+
+
+def _set_status(actor: Actor, bot: Bot, status: Bot.Status, *, action: str) -> Bot:
+    with changing(bot) as current:
+        current.status = status
+        record(actor=actor, action=action, owner_id=current.owner_id, subject=f"bot:{current.pk}")
+    return current

@@ -1,0 +1,33 @@
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bots.hours import BusinessHours, is_open
+
+HOURS: BusinessHours = {
+    "timezone": "Europe/Paris",
+    "days": {"mon": [["09:00", "12:00"], ["14:00", "24:00"]]},
+    "exceptions": [{"date": "2030-01-14", "slots": [["10:00", "11:00"]]}],
+}
+
+
+@pytest.mark.parametrize(
+    ("local", "there"),
+    [
+        ("2030-01-07 09:00", True),
+        ("2030-01-07 11:59", True),
+        ("2030-01-07 12:00", False),
+        ("2030-01-07 23:59", True),
+        ("2030-01-08 10:00", False),
+        ("2030-01-14 09:30", False),
+        ("2030-01-14 10:30", True),
+    ],
+)
+def test_open_by_the_clock_of_the_place(local: str, there: bool) -> None:
+    at = datetime.fromisoformat(local).replace(tzinfo=ZoneInfo("Europe/Paris"))
+    assert is_open(HOURS, at.astimezone(ZoneInfo("Asia/Tokyo"))) is there
+
+
+def test_without_hours_people_are_always_there() -> None:
+    assert is_open(None, datetime(2030, 1, 1, tzinfo=ZoneInfo("UTC")))
