@@ -8,10 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from bots.access import bots_of
-from bots.knowledge.access import gaps_of
 from bots.models import Bot
 from bots.pages.forms import NewBotForm
-from conversations.access import has_sessions
 from konan.core.pages import Page
 from teams.roles import Role, may
 
@@ -40,7 +38,7 @@ class HomePage(Page):
             "bots": bots,
             "steps": steps,
             "next": next((step for step in steps if not step.done), None),
-            "gaps": gaps_of(self.actor)[:5],
+            "gaps": chosen.gaps.order_by("-count", "-last_asked_at")[:5],
         }
         return self.render(context)
 
@@ -60,7 +58,7 @@ def setup_steps(bot: Bot) -> list[Step]:
             _("Ask what your visitors ask, and see where each answer comes from."),
             _("Open the playground"),
             reverse("playground", args=[bot.pk]),
-            has_sessions(bot, channel="playground"),
+            bot.sessions.filter(channel="playground").exists(),
         ),
         Step(
             _("Let it go live"),
@@ -74,6 +72,6 @@ def setup_steps(bot: Bot) -> list[Step]:
             _("One line of HTML. This is done with the first visitor's message."),
             _("Get the line"),
             reverse("bot_embed", args=[bot.pk]),
-            has_sessions(bot, channel="widget"),
+            bot.sessions.filter(channel="widget").exists(),
         ),
     ]
