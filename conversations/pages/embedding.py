@@ -1,0 +1,73 @@
+"""What a website learns of the bot that it embeds: how the launcher looks, who may frame it."""
+
+import json
+from typing import Final
+
+from django.http import HttpRequest
+
+from bots.models import Bot
+from conversations.pages.words import OPEN_CHAT, first_spoken
+from konan.core.errors import NotFound
+
+_BLACK: Final = "#000000"
+_WHITE: Final = "#ffffff"
+_READABLE: Final = 4.5  # WCAG 2, AA
+
+
+def embedded_bot(public_token: str) -> Bot:
+    """The bot that a website names; raises NotFound. The token is public, and so is the answer."""
+    bot = Bot.objects.filter(public_token=public_token).first()
+    if bot is None:
+        raise NotFound
+    return bot
+
+
+def language_of(request: HttpRequest, bot: Bot | None = None) -> str:
+    """The bot's own language, else the host page's (`lang`), else the browser's."""
+    browser = request.headers.get("Accept-Language", "").replace(" ", "").split(",")
+    own = bot.language if bot and bot.language != Bot.Language.AUTO else ""
+    return first_spoken([own, request.GET.get("lang", ""), *browser])
+
+
+def content_policy(bot: Bot | None) -> str:
+    """The frame's policy: everything from here, shown where the owner allows it.
+
+    Our own pages may always frame it: the preview of the embed page is one.
+    """
+    origins = bot.widget.get("allowed_origins", []) if bot else []
+    ancestors = " ".join(["'self'", *origins]) if origins else "*"
+    return (
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+        f"form-action 'self'; frame-ancestors {ancestors}"
+    )
+
+
+def look_script(bot: Bot, *, language: str) -> str:
+    """A call of the loader's `look`: data alone, as JSON that is safe inside a script."""
+    widget = bot.widget
+    color = widget["color"]
+    sides = ";--l:20px;--r:auto" if widget["position"] == "left" else ""
+    look = {
+        "bot": bot.public_token,
+        "css": f"--c:{color};--k:{ink_on(color)}{sides}",
+        "label": OPEN_CHAT[language],
+        "text": widget.get("launcher_text") or "",
+    }
+    data = json.dumps(look).replace("<", "\\u003c")
+    return f'konan("look",{data});'
+
+
+def ink_on(color: str) -> str:
+    """White where it can be read on `color` (#rrggbb), else black."""
+    contrast_with_white = 1.05 / (_luminance(color) + 0.05)
+    return _WHITE if contrast_with_white >= _READABLE else _BLACK
+
+
+def _luminance(color: str) -> float:
+    """Relative luminance as WCAG 2 defines it."""
+    red, green, blue = (_linear(int(color[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(share: float) -> float:
+    return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)

@@ -1,0 +1,213 @@
+/**
+ * What the panel says to the server and hears from it: the visitor's calls of /api/v1.
+ *
+ * Every call carries the bot's public token, and the visitor's own token once there is one.
+ * A call that fails throws `Problem` where the server answered, and `Unreachable` where
+ * nothing came back.
+ */
+import type { Store } from "./store";
+
+export type Language = "en" | "fr" | "ar";
+
+/** GET /widget/config: the public look of a bot, nothing secret. */
+export interface Config {
+  bot_id: string;
+  name: string;
+  description: string;
+  language: Language | "auto";
+  welcome_message: string;
+  suggested_questions: string[];
+  handoff_enabled: boolean;
+  csat_enabled: boolean;
+  widget: {
+    color: string;
+    position: "left" | "right";
+    launcher_text: string;
+    avatar_url: string | null;
+  };
+  /** Handed out where no X-Visitor-Token was sent, else null. */
+  visitor_token: string | null;
+}
+
+export interface Source {
+  document_id: string;
+  title: string;
+  url: string | null;
+  snippet: string;
+}
+
+export type Rating = "up" | "down";
+
+export interface Message {
+  id: string;
+  seq: number;
+  client_id: string | null;
+  session_id: string;
+  role: "visitor" | "assistant" | "agent" | "system";
+  content: string;
+  author: { id: string; name: string } | null;
+  sources: Source[];
+  feedback: Rating | null;
+  created_at: string;
+}
+
+export interface Session {
+  id: string;
+  status: "open" | "pending" | "snoozed" | "resolved";
+  handler: "bot" | "human";
+  assignee: { id: string; name: string } | null;
+  message_count: number;
+  last_message: { role: Message["role"]; preview: string; created_at: string } | null;
+  csat: number | null;
+  created_at: string;
+}
+
+/** What POST /chat answers, and `message.end` carries. */
+export interface Answer {
+  session_id: string;
+  message_id: string | null;
+  visitor_message_id: string;
+  response: string | null;
+  sources: Source[];
+  handoff: boolean;
+  session: Session;
+  visitor_token: string | null;
+  revised?: boolean;
+}
+
+export interface Page<T> {
+  results: T[];
+  next: string | null;
+  previous: string | null;
+}
+
+export interface Outgoing {
+  message: string;
+  client_id: string;
+  session_id?: string;
+  page?: { url: string; title: string };
+}
+
+interface ProblemBody {
+  code?: string;
+  detail?: string;
+  title?: string;
+  status?: number;
+}
+
+/** The server's refusal, as problem+json says it. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly retryAfter: number | null;
+
+  constructor(body: ProblemBody, status: number, retryAfter: number | null = null) {
+    super(body.detail || body.title || "");
+    this.status = body.status ?? status;
+    this.code = body.code ?? "";
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** No answer: offline, cut off, or silent for too long. */
+export class Unreachable extends Error {}
+
+const BASE = "/api/v1";
+const PATIENCE_MS = 20_000;
+
+type Method = "GET" | "POST";
+
+interface Call {
+  headers?: Record<string, string>;
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+export class Api {
+  constructor(
+    private readonly bot: string,
+    private readonly store: Store,
+  ) {}
+
+  config(): Promise<Config> {
+    return this.json("GET", "/widget/config");
+  }
+
+  /** The newest sessions of this visitor. */
+  sessions(): Promise<Page<Session>> {
+    return this.json("GET", "/chat/sessions?limit=30");
+  }
+
+  history(session: string, after: number, limit = 100): Promise<Page<Message>> {
+    return this.json("GET", `/chat/history/${session}?after=${after}&limit=${limit}`);
+  }
+
+  handoff(session: string): Promise<unknown> {
+    return this.json("POST", `/chat/sessions/${session}/handoff`, {});
+  }
+
+  close(session: string): Promise<unknown> {
+    return this.json("POST", `/chat/sessions/${session}/close`, {});
+  }
+
+  stop(message: string): Promise<unknown> {
+    return this.json("POST", `/chat/messages/${message}/stop`, {});
+  }
+
+  feedback(body: {
+    session_id: string;
+    message_id?: string;
+    rating?: Rating;
+    csat?: number;
+    comment?: string;
+  }): Promise<unknown> {
+    return this.json("POST", "/chat/feedback", body);
+  }
+
+  /** Opens the answer's event stream; the caller reads it, and ends it by `signal`. */
+  stream(body: Outgoing, signal: AbortSignal): Promise<Response> {
+    return this.call("POST", "/chat/stream", { body, signal });
+  }
+
+  /** Goes on with a stream after the last event that was seen. */
+  resume(message: string, lastEventId: string, signal: AbortSignal): Promise<Response> {
+    const headers = lastEventId ? { "Last-Event-ID": lastEventId } : {};
+    return this.call("GET", `/chat/stream/${message}`, { headers, signal });
+  }
+
+  private async json<T>(method: Method, path: string, body?: unknown): Promise<T> {
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const response = await this.call(method, path, { body, signal });
+    return (response.status === 204 ? null : await response.json()) as T;
+  }
+
+  private async call(method: Method, path: string, call: Call): Promise<Response> {
+    const headers: Record<string, string> = { "X-Bot-Token": this.bot, ...call.headers };
+    if (this.store.visitor) headers["X-Visitor-Token"] = this.store.visitor;
+    const init: RequestInit = { method, headers, credentials: "omit", cache: "no-store" };
+    if (call.signal) init.signal = call.signal;
+    if (call.body !== undefined) {
+      headers["Content-Type"] = "application/json";
+      init.body = JSON.stringify(call.body);
+    }
+    let response: Response;
+    try {
+      response = await fetch(BASE + path, init);
+    } catch (cause) {
+      throw new Unreachable(String(cause));
+    }
+    if (!response.ok) throw await refusal(response);
+    return response;
+  }
+}
+
+async function refusal(response: Response): Promise<Problem> {
+  let body: ProblemBody = {};
+  try {
+    body = (await response.json()) as ProblemBody;
+  } catch {
+    // a proxy's page in place of problem+json: the status alone has to say it
+  }
+  const wait = Number(response.headers.get("Retry-After"));
+  return new Problem(body, response.status, wait > 0 ? wait : null);
+}

@@ -1,0 +1,42 @@
+/** The panel's words. One language at a time: the bot's own, or else the page's or browser's. */
+import type { Language } from "./api";
+import ar from "./messages/ar";
+import en, { type Catalogue } from "./messages/en";
+import fr from "./messages/fr";
+
+const CATALOGUES: Record<Language, Catalogue> = { en, fr, ar };
+
+let language: Language = "en";
+
+export function choose(wanted: readonly (string | null | undefined)[]): Language {
+  for (const tag of wanted) {
+    const short = (tag ?? "").slice(0, 2).toLowerCase();
+    if (short in CATALOGUES) return short as Language;
+  }
+  return "en";
+}
+
+export function speak(chosen: Language): void {
+  language = chosen;
+  document.documentElement.lang = chosen;
+  document.documentElement.dir = chosen === "ar" ? "rtl" : "ltr";
+}
+
+export function t(key: keyof Catalogue, values: Record<string, string | number> = {}): string {
+  return CATALOGUES[language][key].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+}
+
+/** Latin digits in every language. */
+export function clock(iso: string): string {
+  return format(iso, { hour: "2-digit", minute: "2-digit" });
+}
+
+/** The time of day for today, else the date. */
+export function day(iso: string): string {
+  const today = new Date(iso).toDateString() === new Date().toDateString();
+  return today ? clock(iso) : format(iso, { day: "numeric", month: "short" });
+}
+
+function format(iso: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(`${language}-u-nu-latn`, options).format(new Date(iso));
+}

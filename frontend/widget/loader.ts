@@ -1,0 +1,153 @@
+/**
+ * The script that a page embeds: `<script async src="…/widget.js" data-bot="pub_…"></script>`.
+ *
+ * Draws a launcher, and the panel's frame on first open; answers `konan(command, …)`, also
+ * calls that were queued before it came. Of the host's policy it needs `script-src` and
+ * `frame-src` alone: its style is a constructed sheet in a shadow root. It hangs on <html>,
+ * beside <body>, so that whoever swaps the body leaves it alone. At most 1.5 kB compressed,
+ * which is why it says things once and briefly.
+ *
+ * The panel hears `{open, url, title, prefill}` at every change, and tells `{konan: name, …}`.
+ */
+type Detail = Record<string, unknown>;
+type Widget = Record<string, (value?: any) => unknown>;
+type Konan = ((...call: any[]) => unknown) & { q?: [string][]; up?: number };
+
+declare global {
+  interface Window {
+    konan?: Konan | undefined;
+  }
+}
+
+const script = document.currentScript as HTMLScriptElement;
+const server = new URL(script.src).origin;
+const language = document.documentElement.lang || navigator.language;
+const style = `:host{all:initial!important}
+button,iframe{position:fixed;z-index:2147483000;bottom:calc(20px + var(--n));right:var(--r,20px);left:var(--l);border:0;border-radius:28px;box-shadow:0 6px 24px #0004}
+button{display:flex;align-items:center;gap:10px;height:56px;padding:0 17px;cursor:pointer;font:600 15px system-ui;background:var(--c,#3d5afe);color:var(--k,#fff)}
+:focus-visible{outline:3px solid #777;outline-offset:2px}
+i{width:22px;height:20px;border-radius:8px 8px 8px 0;background:currentColor}
+[aria-expanded=true] i{height:4px}
+[hidden]{display:none}
+iframe{bottom:calc(88px + var(--n));width:400px;height:min(704px,100vh - 112px);border-radius:16px}
+@media(max-width:480px){iframe{inset:0;width:100%;height:100%;border-radius:0}.up-true{display:none}}`;
+
+const widgets: Record<string, Widget> = {};
+let listeners: [string, (detail: Detail) => void][] = [];
+
+const make = <T extends keyof HTMLElementTagNameMap>(tag: T) => document.createElement(tag);
+const emit = (name: string, detail: Detail) => {
+  for (const [wanted, listen] of listeners) if (wanted === name) listen(detail);
+};
+
+function boot({ bot }: DOMStringMap): void {
+  if (!bot || widgets[bot]) return;
+  const host = document.createElement("konan-chat");
+  const shadow = host.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  const button = make("button");
+  const text = new Text();
+  const frame = make("iframe");
+  const look = make("script");
+  const place = `--n:${Object.keys(widgets).length * 72}px;`;
+  let open = false;
+  let up = false;
+  let label = "Open chat";
+  let words = "";
+  let prefill = "";
+
+  const sync = () => {
+    button.ariaLabel = label + " " + text.data;
+    button.ariaExpanded = `${open}`;
+    button.className = `up-${up && open}`;
+    frame.hidden = !open;
+    if (!up) return;
+    const { href: url } = location;
+    frame.contentWindow!.postMessage({ open, url, title: document.title, prefill }, server);
+    prefill = "";
+  };
+  const load = (more = "") => {
+    frame.src = `${server}/widget/frame?bot=${bot}&lang=${language}${more}`;
+    shadow.append(frame);
+  };
+  const turn = (wanted: boolean) => {
+    if (wanted === open) return;
+    open = wanted;
+    if (!frame.src) load();
+    sync();
+    (open ? frame : button).focus();
+    emit(open ? "open" : "close", { bot });
+  };
+
+  widgets[bot] = {
+    open: () => turn(true),
+    close: () => turn(false),
+    toggle: () => turn(!open),
+    show: () => (button.hidden = false),
+    hide: () => (button.hidden = true),
+    prefill(value) {
+      prefill = value.text ?? value;
+      turn(true);
+      sync();
+    },
+    /** From /widget/look.js: `css` sets the colours --c and --k and the sides --l and --r. */
+    look(look) {
+      host.style.cssText = place + look.css;
+      label = look.label;
+      text.data = words = look.text;
+      sync();
+    },
+    shutdown() {
+      turn(false);
+      delete widgets[bot];
+      button.remove();
+      frame.onload = () => host.remove();
+      load("&forget");
+    },
+  };
+  sheet.replaceSync(style);
+  shadow.adoptedStyleSheets = [sheet];
+  button.append(make("i"), text);
+  button.onclick = () => turn(!open);
+  frame.title = "Chat";
+  addEventListener("message", ({ source, data }) => {
+    if (source !== frame.contentWindow) return;
+    const name = data.konan;
+    if (name === "close") return turn(false);
+    if (name === "unread") text.data = data.count || words;
+    up = true;
+    sync();
+    emit(name, { ...data, bot });
+  });
+  host.style.cssText = place;
+  sync();
+  document.documentElement.append(host);
+  emit("ready", { bot });
+
+  // The owner's colours and words come as a script: the one door that a host's policy leaves.
+  look.nonce = script.nonce;
+  look.onload = look.onerror = () => shadow.append(button);
+  look.src = `${server}/widget/look.js?bot=${bot}&lang=${language}`;
+  host.append(look);
+}
+
+function konan(command: string, value?: any, listener?: any): void {
+  if (command === "on") {
+    listeners.push([value, listener]);
+    if (value === "ready") for (const bot in widgets) listener({ bot });
+  } else if (command === "off") {
+    listeners = listeners.filter(([name, one]) => name !== value || (listener && one !== listener));
+  } else if (command === "boot") boot(value);
+  else (widgets[value?.bot] ?? Object.values(widgets)[0])?.[command]?.(value);
+}
+
+const before = window.konan;
+if (before?.up) before("boot", script.dataset);
+else {
+  window.konan = konan;
+  konan.up = 1;
+  boot(script.dataset);
+  before?.q?.forEach((call) => konan(...call));
+}
+
+export {};
