@@ -17,7 +17,7 @@ def get_bot(actor: Actor, bot_id: Any, need: Need = "view") -> Bot:
     too low for `need`.
     """
     key = parse_uuid(bot_id)
-    bot = Bot.objects.visible_to(actor).filter(pk=key).first() if key else None
+    bot: Bot | None = Bot.objects.visible_to(actor).filter(pk=key).first() if key else None
     if bot is None:
         raise NotFound
     if not may(Role(bot.role), need):

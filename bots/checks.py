@@ -54,10 +54,10 @@ def text(limit: int, *, blank: bool = True, trim: bool = False) -> Check:
             raise Rejected.because("invalid_type", _("Must be a string."))
         if "\0" in value or any("\ud800" <= character <= "\udfff" for character in value):
             raise Rejected.because("invalid", _("This text holds characters that are not text."))
-        value = value.strip() if trim else value
-        if not blank and not value.strip():
+        kept: str = value.strip() if trim else value
+        if not blank and not kept.strip():
             raise Rejected.because("blank", _("This field may not be blank."))
-        if len(value) > limit:
+        if len(kept) > limit:
             raise Rejected.because(
                 "max_length",
                 ngettext_lazy(
@@ -65,7 +65,7 @@ def text(limit: int, *, blank: bool = True, trim: bool = False) -> Check:
                 )
                 % {"limit": limit},
             )
-        return value
+        return kept
 
     return check
 
@@ -77,7 +77,7 @@ def flag(value: Any) -> bool:
 
 
 def choice(values: Collection[str]) -> Check:
-    def check(value: Any) -> str:
+    def check(value: Any) -> Any:
         if not isinstance(value, str) or value not in values:
             raise Rejected.because(
                 "invalid_choice",

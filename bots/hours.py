@@ -93,15 +93,16 @@ def merged_hours(
     """`sent` laid over what is there, key by key; a day that nobody named is closed."""
     if sent is None:
         return None
-    base: dict[str, Any] = dict(current or {})
-    if "timezone" not in base | sent:
+    there: dict[str, Any] = {"days": {}, "exceptions": [], **(current or {})}
+    merged = there | sent
+    if "timezone" not in merged:
         raise Rejected.because("required", _("This field is required."), path="timezone")
-    days = {**base.get("days", {}), **sent.get("days", {})}
-    return {
-        "timezone": sent.get("timezone", base.get("timezone")),
-        "days": {day: days.get(day, []) for day in DAYS},
-        "exceptions": sent.get("exceptions", base.get("exceptions", [])),
-    }
+    days = there["days"] | sent.get("days", {})
+    return BusinessHours(
+        timezone=merged["timezone"],
+        days={day: days.get(day, []) for day in DAYS},
+        exceptions=merged["exceptions"],
+    )
 
 
 def is_open(hours: BusinessHours | None, at: datetime) -> bool:

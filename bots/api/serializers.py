@@ -47,7 +47,7 @@ class PreChatFieldSerializer(ResourceSerializer):
     """What a visitor is asked before the first message."""
 
     name = serializers.ChoiceField(choices=PRE_CHAT_FIELDS)
-    required = serializers.BooleanField()
+    required = serializers.BooleanField()  # type: ignore[assignment]  # a field, not the flag
 
 
 class WidgetSerializer(ResourceSerializer):

@@ -2,11 +2,14 @@ from django.urls import path
 
 from bots.api.views import BotViewSet
 
-_bot = {"get": "retrieve", "put": "update", "patch": "update", "delete": "destroy"}
-
 urlpatterns = [
     path("bots", BotViewSet.as_view({"get": "list", "post": "create"})),
-    path("bots/<uuid:id>", BotViewSet.as_view(_bot)),
+    path(
+        "bots/<uuid:id>",
+        BotViewSet.as_view(
+            {"get": "retrieve", "put": "update", "patch": "update", "delete": "destroy"}
+        ),
+    ),
     path("bots/<uuid:id>/activate", BotViewSet.as_view({"post": "activate"})),
     path("bots/<uuid:id>/pause", BotViewSet.as_view({"post": "pause"})),
     path("bots/<uuid:id>/duplicate", BotViewSet.as_view({"post": "duplicate"})),
