@@ -5,8 +5,32 @@ import os
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "konan.settings")
 os.environ.setdefault("KONAN_PROCESS", "web")
 
-from django.core.asgi import get_asgi_application
+from django.core.asgi import get_asgi_application  # noqa: E402
 
-django_application = get_asgi_application()
+django = get_asgi_application()
 
-application = django_application
+from conversations import runtime  # noqa: E402
+from conversations.api.exchange import Receive, Scope, Send  # noqa: E402
+from conversations.api.routes import chat_routes, visitors_cors  # noqa: E402
+
+routes = visitors_cors(chat_routes(django))
+
+
+async def application(scope: Scope, receive: Receive, send: Send) -> None:
+    if scope["type"] == "lifespan":
+        await _live(receive, send)
+    elif scope["type"] == "http":
+        await routes(scope, receive, send)
+    else:
+        await receive()
+        await send({"type": "websocket.close", "code": 4404})
+
+
+async def _live(receive: Receive, send: Send) -> None:
+    """Opens the chat with the process, and gives its turns back when the process ends."""
+    await receive()
+    await runtime.start()
+    await send({"type": "lifespan.startup.complete"})
+    await receive()
+    await runtime.stop()
+    await send({"type": "lifespan.shutdown.complete"})

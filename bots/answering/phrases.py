@@ -8,6 +8,11 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "fr": "Je ne sais pas : je n’ai rien trouvé à ce sujet dans ce que l’on m’a confié.",
         "ar": "لا أعرف الجواب: لم أجد شيئا عن هذا في المعلومات المتاحة لي.",
     },
+    "trouble": {
+        "en": "Something went wrong on my side and I could not answer. Please try again.",
+        "fr": "Un problème de mon côté m’a empêché de répondre. Veuillez réessayer.",
+        "ar": "حدث خطأ من جهتي ولم أستطع الإجابة. حاول مرة أخرى من فضلك.",
+    },
     "offer_person": {
         "en": "Would you like to talk to a person?",
         "fr": "Voulez-vous parler à une personne ?",

@@ -1,0 +1,59 @@
+"""The chat's own connections: a psycopg pool on the event loop, one statement a round trip.
+
+A connection is held for the length of one statement, never while a model speaks.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import psycopg
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+from psycopg.rows import dict_row
+from psycopg_pool import AsyncConnectionPool, PoolTimeout
+
+from konan.core.errors import Unavailable
+
+_AWAY = (psycopg.OperationalError, PoolTimeout)
+
+
+class Database:
+    def __init__(self) -> None:
+        self._pool: AsyncConnectionPool[psycopg.AsyncConnection[dict[str, Any]]] = (
+            AsyncConnectionPool(
+                settings.DATABASE_URL,
+                min_size=1,
+                max_size=settings.CHAT_DB_POOL,
+                timeout=3,
+                max_idle=60,
+                open=False,
+                check=None,
+                name="chat",
+                kwargs={
+                    "autocommit": True,
+                    "row_factory": dict_row,
+                    "prepare_threshold": 1,
+                    "connect_timeout": 3,
+                    "options": "-c statement_timeout=5000 -c lock_timeout=2000",
+                },
+            )
+        )
+
+    async def open(self) -> None:
+        await self._pool.open()
+
+    async def close(self) -> None:
+        await self._pool.close(timeout=2)
+
+    async def one(self, statement: str, params: Mapping[str, Any]) -> dict[str, Any] | None:
+        """The first row. Raises Unavailable (503) where the database is away."""
+        rows = await self.all(statement, params)
+        return rows[0] if rows else None
+
+    async def all(self, statement: str, params: Mapping[str, Any]) -> list[dict[str, Any]]:
+        try:
+            async with self._pool.connection() as connection:
+                cursor = await connection.execute(statement, params)
+                return await cursor.fetchall()
+        except _AWAY as error:
+            raise Unavailable(_("The database is away. Try again in a moment.")) from error

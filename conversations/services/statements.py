@@ -1,0 +1,388 @@
+"""The statements that append a message: the text of them, and nothing else.
+
+Whatever a visitor, the bot, an agent or the system says is appended by one statement, made
+of the same parts: lock and number (`spoken`), insert (`said`), shape (`shape`), tell
+(`told`). Three heads differ in who may speak:
+
+- `OPENS`, `GOES_ON`: a visitor (or a person who tries the bot) says something; the bot's
+  turn is made in the same breath. Nothing is written unless the credential is still good
+  and the bot is as it was when it was read (`live`).
+- `ANSWERS`: the bot ends its turn. The text is inserted only where the turn is still held
+  (state, fence) and the right to speak has not passed on (`control_epoch`); else the turn
+  is `dropped` and the text never shown.
+- `SAYS`: an agent or the system, in a session that the caller has locked and changed.
+
+Each is a single statement, so it is one transaction and one round trip.
+"""
+
+from typing import Final, Literal
+
+Caller = Literal["user", "key", "visitor", "newcomer"]
+
+_BOT = """
+  SELECT b.id, b.owner_id, b.knowledge_version, {contact} AS contact_id,
+    CASE WHEN %(daily_limit)s::int IS NULL THEN false ELSE (
+      SELECT count(*) >= %(daily_limit)s::int FROM (
+        SELECT 1 FROM conversations_turn t WHERE t.bot_id = b.id
+        AND t.created_at >= date_trunc('day', now(), 'UTC') LIMIT %(daily_limit)s::int) today
+    ) END AS spent
+  FROM bots_bot b {join}
+  WHERE b.id = %(bot_id)s::uuid AND b.updated_at = %(bot_version)s::timestamptz AND {holds}
+"""
+
+_LIVE: Final[dict[Caller, str]] = {
+    "user": _BOT.format(
+        contact="NULL::uuid",
+        join="JOIN accounts_signin c ON c.id = %(credential_id)s::uuid"
+        " JOIN accounts_user u ON u.id = c.user_id",
+        holds="c.ended_at IS NULL AND c.expires_at > now() AND u.is_active",
+    ),
+    "key": _BOT.format(
+        contact="NULL::uuid",
+        join="JOIN accounts_apikey c ON c.id = %(credential_id)s::uuid"
+        " JOIN accounts_user u ON u.id = c.user_id",
+        holds="c.ended_at IS NULL AND u.is_active"
+        " AND (c.expires_at IS NULL OR c.expires_at > now())",
+    ),
+    "visitor": _BOT.format(
+        contact="c.contact_id",
+        join="JOIN conversations_visitor c ON c.id = %(credential_id)s::uuid AND c.bot_id = b.id",
+        holds="true",
+    ),
+    "newcomer": _BOT.format(contact="NULL::uuid", join="", holds="true"),
+}
+
+_NEW_VISITOR = """
+arrived AS (
+  INSERT INTO conversations_visitor
+    (id, owner_id, bot_id, contact_id, digest, created_at, last_seen_at)
+  SELECT %(visitor_id)s::uuid, live.owner_id, live.id, %(contact_id)s::uuid,
+    %(visitor_digest)s::bytea, now(), now()
+  FROM live
+),
+"""
+
+_OPENS = """
+spoken AS (
+  INSERT INTO conversations_session
+    (id, owner_id, bot_id, visitor_id, started_by_id, contact_id, status, handler, channel,
+     tags, subject, language, priority, control_epoch, last_seq, open_turns, unread,
+     message_count, last_message_role, last_message_preview, last_message_at,
+     visitor_read_seq, agent_read_seq, metadata, claim, created_at, updated_at)
+  SELECT %(session_id)s::uuid, live.owner_id, live.id, %(visitor_id)s::uuid,
+    %(started_by)s::uuid, COALESCE(%(contact_id)s::uuid, live.contact_id), 'open', 'bot',
+    %(channel)s::text, '{}', left(%(content)s::text, 120), %(language)s::text, 'none', 1, 1, 1,
+    1, 1, 'visitor', left(%(content)s::text, 200), clock_timestamp(), 1, 0,
+    %(metadata)s::jsonb, %(claim)s::jsonb, clock_timestamp(), clock_timestamp()
+  FROM live
+  RETURNING *
+),
+"""
+
+# A resolved session comes back within its window, to the bot; a snoozed one as it was.
+_GOES_ON = """
+spoken AS (
+  UPDATE conversations_session s SET
+    last_seq = s.last_seq + 1,
+    message_count = s.message_count + 1,
+    unread = s.unread + 1,
+    last_message_role = 'visitor',
+    last_message_preview = left(%(content)s::text, 200),
+    last_message_at = clock_timestamp(),
+    updated_at = clock_timestamp(),
+    visitor_read_seq = s.last_seq + 1,
+    language = CASE WHEN %(language)s::text <> '' THEN %(language)s::text ELSE s.language END,
+    contact_id = COALESCE(s.contact_id, %(contact_id)s::uuid, live.contact_id),
+    metadata = s.metadata || %(metadata)s::jsonb,
+    status = CASE s.status WHEN 'resolved' THEN 'open' WHEN 'snoozed' THEN
+      CASE WHEN s.handler = 'human' AND s.assignee_id IS NULL THEN 'pending' ELSE 'open' END
+      ELSE s.status END,
+    snoozed_until = NULL,
+    control_epoch = s.control_epoch + (s.status = 'resolved' AND s.handler = 'human')::int,
+    assignee_id = CASE WHEN s.status = 'resolved' THEN NULL ELSE s.assignee_id END,
+    handler = CASE WHEN s.status = 'resolved' THEN 'bot' ELSE s.handler END,
+    open_turns = s.open_turns + (s.handler = 'bot' OR s.status = 'resolved')::int,
+    waiting_since = CASE
+      WHEN s.handler = 'human' AND s.status <> 'resolved'
+      THEN COALESCE(s.waiting_since, clock_timestamp()) END,
+    resolved_at = NULL,
+    resolved_by = NULL
+  FROM live
+  WHERE s.id = %(session_id)s::uuid AND s.bot_id = live.id
+    AND s.visitor_id IS NOT DISTINCT FROM %(visitor_id)s::uuid
+    AND s.channel = %(channel)s::text
+    AND s.open_turns <= %(queue)s::int
+    AND (s.status <> 'resolved' OR %(reopen_days)s::int IS NULL
+         OR s.resolved_at > now() - make_interval(days => %(reopen_days)s::int))
+  RETURNING s.*
+),
+"""
+
+_SHAPE = """
+shape AS (
+  SELECT konan_session_json(ROW(spoken.*)::conversations_session) AS session,
+    CASE WHEN said.id IS NOT NULL THEN konan_message_json(
+      ROW(said.*)::conversations_message, ROW(spoken.*)::conversations_session) END AS message
+  FROM spoken LEFT JOIN said ON true
+),
+"""
+
+
+def _said(source: str, **columns: str) -> str:
+    """`said`: the message, out of `source`, with what is not named left empty."""
+    values = {
+        "id": "%(message_id)s::uuid",
+        "session_id": "spoken.id",
+        "seq": "spoken.last_seq",
+        "role": "%(role)s::text",
+        "content": "%(content)s::text",
+        "event": "''",
+        "author_id": "NULL::uuid",
+        "client_scope": "NULL::uuid",
+        "client_id": "NULL::text",
+        "sources": "'[]'::jsonb",
+        "confidence": "NULL::float8",
+        "band": "''",
+        "created_at": "clock_timestamp()",
+        **columns,
+    }
+    return f"""
+said AS (
+  INSERT INTO conversations_message ({", ".join(values)})
+  SELECT {", ".join(values.values())} FROM {source}
+  RETURNING *
+),
+{_SHAPE}"""
+
+
+def _told(**letters: tuple[str, str]) -> str:
+    """`told`: one event row for each letter (name → condition, payload) that holds."""
+    rows = ", ".join(
+        f"(CASE WHEN {condition} THEN %({name}_id)s::uuid END, '{name}', {payload})"
+        for name, (condition, payload) in letters.items()
+    )
+    return f"""
+told AS (
+  INSERT INTO core_event
+    (id, name, owner_id, bot_id, payload, status, attempts, due_at, created_at)
+  SELECT e.id, e.name, spoken.owner_id, spoken.bot_id, e.payload, 'pending', 0, now(), now()
+  FROM spoken, shape, LATERAL (VALUES {rows}) e(id, name, payload)
+  WHERE spoken.channel <> 'playground' AND e.id IS NOT NULL
+)
+"""
+
+
+_SAYS_WHAT = "jsonb_build_object('session', shape.session, 'message', shape.message)"
+_NEW_MESSAGE = ("shape.message IS NOT NULL", _SAYS_WHAT)
+_NEW_SESSION = ("true", _SAYS_WHAT)
+_HANDOFF = "jsonb_build_object('session', shape.session, 'reason', %(reason)s::text)"
+
+_TURN = """
+turn AS (
+  INSERT INTO conversations_turn
+    (id, session_id, bot_id, message_id, answer_id, state, epoch, fence, lease_until, deadline,
+     stop_requested, partial, handoff, created_at)
+  SELECT %(turn_id)s::uuid, spoken.id, spoken.bot_id, said.id, %(answer_id)s::uuid,
+    CASE WHEN spoken.open_turns = 1 THEN 'running' ELSE 'received' END, spoken.control_epoch,
+    (spoken.open_turns = 1)::int, now() + make_interval(secs => %(lease)s::int),
+    now() + make_interval(secs => %(deadline)s::int), false, '', false, now()
+  FROM spoken JOIN said ON true WHERE spoken.handler = 'bot'
+  RETURNING *
+),
+"""
+
+_HISTORY = """(
+  SELECT COALESCE(jsonb_agg(jsonb_build_array(h.role, h.content, h.band) ORDER BY h.seq), '[]')
+  FROM (SELECT role, content, band, seq FROM conversations_message
+        WHERE session_id = {session} AND role <> 'system' AND {before}
+        ORDER BY seq DESC LIMIT 20) h
+)"""
+
+_ENTERED = f"""
+SELECT shape.session, turn.state, turn.epoch, turn.fence, live.knowledge_version, live.spent,
+  {_HISTORY.format(session="%(session_id)s::uuid", before="true")} AS history
+FROM shape JOIN live ON true LEFT JOIN turn ON true
+"""
+
+
+def _enters(caller: Caller, *, opens: bool) -> str:
+    said = _said(
+        "spoken",
+        role="'visitor'",
+        author_id="%(started_by)s::uuid",
+        client_scope="%(client_scope)s::uuid",
+        client_id="%(client_id)s::text",
+    )
+    told = (
+        _told(new_session=_NEW_SESSION, new_message=_NEW_MESSAGE)
+        if opens
+        else _told(new_message=_NEW_MESSAGE)
+    )
+    arrived = _NEW_VISITOR if caller == "newcomer" else ""
+    spoken = _OPENS if opens else _GOES_ON
+    return f"WITH live AS ({_LIVE[caller]}),{arrived}{spoken}{said}{_TURN}{told}{_ENTERED}"
+
+
+OPENS: Final[dict[Caller, str]] = {caller: _enters(caller, opens=True) for caller in _LIVE}
+GOES_ON: Final[dict[Caller, str]] = {caller: _enters(caller, opens=False) for caller in _LIVE}
+
+ANSWERS: Final = (
+    """
+WITH held AS (
+  SELECT s.id AS session_id,
+    s.control_epoch = t.epoch AND s.handler = 'bot' AND s.status <> 'resolved' AS may_speak
+  FROM conversations_turn t JOIN conversations_session s ON s.id = t.session_id
+  WHERE t.id = %(turn_id)s::uuid AND t.state = 'running' AND t.fence = %(fence)s::int
+  FOR UPDATE OF s, t
+),
+turn AS (
+  UPDATE conversations_turn t SET
+    state = CASE WHEN held.may_speak THEN %(state)s::text ELSE 'dropped' END,
+    handoff = held.may_speak AND %(handoff)s::bool,
+    finished_at = clock_timestamp(), lease_until = NULL, partial = ''
+  FROM held WHERE t.id = %(turn_id)s::uuid
+  RETURNING t.session_id, t.answer_id, t.state, t.handoff,
+    (t.state <> 'dropped' AND %(content)s::text <> '')::int AS says
+),
+overtaken AS (
+  UPDATE conversations_turn t SET
+    state = 'dropped', finished_at = clock_timestamp(), lease_until = NULL
+  FROM turn WHERE turn.handoff AND t.session_id = turn.session_id AND t.state = 'received'
+),
+spoken AS (
+  UPDATE conversations_session s SET
+    open_turns = CASE WHEN turn.handoff THEN 0 ELSE s.open_turns - 1 END,
+    last_seq = s.last_seq + turn.says + turn.handoff::int,
+    message_count = s.message_count + turn.says,
+    last_message_role = CASE turn.says WHEN 1 THEN 'assistant' ELSE s.last_message_role END,
+    last_message_preview = CASE turn.says
+      WHEN 1 THEN left(%(content)s::text, 200) ELSE s.last_message_preview END,
+    last_message_at = CASE turn.says WHEN 1 THEN clock_timestamp() ELSE s.last_message_at END,
+    language = CASE WHEN %(language)s::text <> '' THEN %(language)s::text ELSE s.language END,
+    status = CASE WHEN turn.handoff THEN 'pending' ELSE s.status END,
+    handler = CASE WHEN turn.handoff THEN 'human' ELSE s.handler END,
+    control_epoch = s.control_epoch + turn.handoff::int,
+    waiting_since = CASE WHEN turn.handoff THEN clock_timestamp() ELSE s.waiting_since END,
+    updated_at = clock_timestamp()
+  FROM turn WHERE s.id = turn.session_id
+  RETURNING s.*
+),
+noted AS (
+  INSERT INTO conversations_message
+    (id, session_id, seq, role, content, event, sources, band, created_at)
+  SELECT %(note_id)s::uuid, spoken.id, spoken.last_seq, 'system', %(note)s::text,
+    'handoff_requested', '[]'::jsonb, '', clock_timestamp()
+  FROM spoken JOIN turn ON true WHERE turn.handoff
+),
+"""
+    + _said(
+        "spoken JOIN turn ON turn.says = 1",
+        id="turn.answer_id",
+        seq="spoken.last_seq - turn.handoff::int",
+        role="'assistant'",
+        sources="%(sources)s::jsonb",
+        confidence="%(confidence)s::float8",
+        band="%(band)s::text",
+    )
+    + """
+kept AS (
+  INSERT INTO conversations_receipt (message_id, data)
+  SELECT said.id, %(receipt)s::jsonb FROM said
+),
+"""
+    + _told(
+        new_message=_NEW_MESSAGE,
+        handoff_requested=("(SELECT handoff FROM turn)", _HANDOFF),
+    )
+    + """
+SELECT shape.session, shape.message, turn.state, turn.handoff, spoken.open_turns
+FROM turn JOIN spoken ON true JOIN shape ON true
+"""
+)
+
+SAYS: Final = (
+    """
+WITH spoken AS (
+  UPDATE conversations_session s SET
+    last_seq = s.last_seq + 1,
+    message_count = s.message_count + (%(role)s::text <> 'system')::int,
+    last_message_role = CASE %(role)s::text
+      WHEN 'system' THEN s.last_message_role ELSE %(role)s::text END,
+    last_message_preview = CASE %(role)s::text
+      WHEN 'system' THEN s.last_message_preview ELSE left(%(content)s::text, 200) END,
+    last_message_at = CASE %(role)s::text
+      WHEN 'system' THEN s.last_message_at ELSE clock_timestamp() END,
+    updated_at = clock_timestamp()
+  WHERE s.id = %(session_id)s::uuid
+  RETURNING s.*
+),
+"""
+    + _said(
+        "spoken",
+        event="%(event)s::text",
+        author_id="%(author_id)s::uuid",
+        client_scope="%(client_scope)s::uuid",
+        client_id="%(client_id)s::text",
+    )
+    + _told(
+        new_message=("%(role)s::text <> 'system'", _SAYS_WHAT),
+        handoff_requested=("%(reason)s::text <> ''", _HANDOFF),
+    )
+    + "SELECT shape.session, shape.message FROM shape"
+)
+
+# The next turn of a session that has none running; also one whose lease has run out.
+_CLAIMS: Final = f"""
+WITH held AS (
+  SELECT t.id, m.seq, s.control_epoch
+  FROM conversations_turn t
+  JOIN conversations_session s ON s.id = t.session_id
+  JOIN conversations_message m ON m.id = t.message_id
+  WHERE {{which}}
+  ORDER BY t.id LIMIT 1
+  FOR UPDATE OF s, t SKIP LOCKED
+),
+turn AS (
+  UPDATE conversations_turn t SET
+    state = 'running', fence = t.fence + 1,
+    epoch = CASE WHEN t.state = 'received' THEN held.control_epoch ELSE t.epoch END,
+    lease_until = now() + make_interval(secs => %(lease)s::int)
+  FROM held WHERE t.id = held.id
+  RETURNING t.*
+)
+SELECT turn.id, turn.session_id, turn.bot_id, turn.answer_id, turn.fence, turn.epoch,
+  turn.stop_requested, turn.partial, turn.deadline <= now() AS overdue, m.content AS question,
+  s.language, s.channel,
+  {_HISTORY.format(session="turn.session_id", before="seq < held.seq")} AS history
+FROM turn JOIN held ON true
+JOIN conversations_message m ON m.id = turn.message_id
+JOIN conversations_session s ON s.id = turn.session_id
+"""
+
+_NONE_RUNS = """
+  NOT EXISTS (SELECT 1 FROM conversations_turn r WHERE r.session_id = t.session_id
+              AND (r.state = 'running' OR r.state = 'received' AND r.id < t.id))
+"""
+
+CLAIMS_NEXT: Final = _CLAIMS.format(
+    which=f"t.session_id = %(session_id)s::uuid AND t.state = 'received' AND {_NONE_RUNS}"
+)
+CLAIMS_EXPIRED: Final = _CLAIMS.format(
+    which=f"""t.lease_until < now() AND (t.state = 'running'
+      OR t.state = 'received' AND {_NONE_RUNS})"""
+)
+
+RENEWS: Final = """
+UPDATE conversations_turn t SET
+  lease_until = now() + make_interval(secs => %(lease)s::int), partial = v.partial
+FROM unnest(%(ids)s::uuid[], %(fences)s::int[], %(partials)s::text[]) v(id, fence, partial)
+WHERE t.id = v.id AND t.fence = v.fence AND t.state = 'running'
+RETURNING t.id, t.stop_requested
+"""
+
+GIVES_BACK: Final = """
+UPDATE conversations_turn t SET lease_until = now(), partial = v.partial
+FROM unnest(%(ids)s::uuid[], %(fences)s::int[], %(partials)s::text[]) v(id, fence, partial)
+WHERE t.id = v.id AND t.fence = v.fence AND t.state = 'running'
+RETURNING t.id
+"""

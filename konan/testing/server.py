@@ -1,0 +1,122 @@
+"""Real web processes for tests: uvicorn on a free port, against the test's own database."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx2 as httpx
+import pytest
+
+from konan.testing.fakemodel import FakeModel
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+READY_S = 20
+GENEROUS = {"RATE_LIMIT_STANDARD": "100000/m", "RATE_LIMIT_CHAT": "100000/m"}
+
+
+@dataclass
+class Served:
+    """A running web process; `url` without a trailing slash, `log` its output."""
+
+    url: str
+    process: "subprocess.Popen[bytes]"
+    log: Path
+
+    def kill(self) -> None:
+        """As a crash would: at once, with nothing tidied up."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait(10)
+
+    def stop(self) -> int:
+        """As an operator would; returns the exit status."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(15)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+def wait_until(true: Callable[[], Any], *, within: float, what: str) -> Any:
+    """Waits for a condition, and says what a person would have missed."""
+    deadline = time.monotonic() + within
+    while not (value := true()):
+        if time.monotonic() > deadline:
+            raise AssertionError(f"Not within {within} s: {what}")
+        time.sleep(0.02)
+    return value
+
+
+@contextmanager
+def serving(log_folder: Path, **environment: str) -> Iterator[Served]:
+    """A web process that is ready; stopped at the end if it still runs."""
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    log = log_folder / f"web-{port}.log"
+    command = [sys.executable, "-m", "uvicorn", "konan.asgi:application", "--port", str(port)]
+    command += ["--no-access-log", "--no-server-header", "--timeout-graceful-shutdown", "2"]
+    variables = {"PORT": str(port), "PUBLIC_URL": url, **GENEROUS, **environment}
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            command, cwd=ROOT, env={**os.environ, **variables}, stdout=out, stderr=out
+        )
+    served = Served(url, process, log)
+    try:
+        wait_until(lambda: _is_up(served), within=READY_S, what=f"{url} answers")
+        yield served
+    finally:
+        served.stop()
+
+
+def _is_up(served: Served) -> bool:
+    if served.process.poll() is not None:
+        raise AssertionError(f"The web process ended:\n{served.log.read_text()[-4000:]}")
+    try:
+        return httpx.get(f"{served.url}/healthz", timeout=2).status_code == 200
+    except httpx.TransportError:
+        return False
+
+
+@pytest.fixture(scope="session")
+def served(
+    django_db_setup: None, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Served]:
+    """A web process without a model."""
+    with serving(tmp_path_factory.mktemp("served")) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def model_server() -> Iterator[FakeModel]:
+    with FakeModel() as model:
+        yield model
+
+
+@pytest.fixture(scope="session")
+def served_with_model(
+    django_db_setup: None, tmp_path_factory: pytest.TempPathFactory, model_server: FakeModel
+) -> Iterator[Served]:
+    """A web process with a model server of ours; a bot's `llm_model` `fake:MODE` picks its
+    mood. Its time-outs are short."""
+    with serving(
+        tmp_path_factory.mktemp("served"),
+        OPENAI_BASE_URL=model_server.base_url,
+        OPENAI_MODEL="fake:ok",
+        MODEL_TIMEOUT_CONNECT="1",
+        MODEL_TIMEOUT_FIRST_TOKEN="1.5",
+        MODEL_TIMEOUT_IDLE="1",
+        MODEL_TIMEOUT_TOTAL="4",
+    ) as server:
+        yield server
