@@ -9,6 +9,10 @@ from .steps import ROOT, StepFailed, digest, is_done, run, say
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 UV = VENV / "bin" / "uv"
+UV_INSTALL: tuple[str | Path, ...] = (
+    *(UV, "pip", "install", "--python", PYTHON, "--require-hashes"),
+    *("--compile-bytecode", "--system-certs", "--quiet"),
+)
 
 RUNTIME = ROOT / "requirements.txt"
 DEVELOPMENT = ROOT / "requirements-dev.txt"
@@ -63,19 +67,10 @@ def _ensure_venv() -> None:
 
 
 def _install(requirements: Path) -> None:
-    """By uv, which takes seconds; by pip where uv does not run."""
+    """By uv, which takes seconds; by pip where uv does not run. Both trust the machine's CAs."""
     if _ensure_uv():
-        command: list[str | Path] = [
-            UV,
-            "pip",
-            "install",
-            "--python",
-            PYTHON,
-            "--require-hashes",
-            "--quiet",
-        ]
         try:
-            run([*command, "--compile-bytecode", "-r", requirements])
+            run([*UV_INSTALL, "-r", requirements])
         except StepFailed:
             say("uv could not install them, trying pip …")
         else:

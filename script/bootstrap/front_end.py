@@ -14,6 +14,8 @@ DIST = FRONTEND / "dist"
 MODULES = FRONTEND / "node_modules"
 INSTALLED, BUILT = MODULES / ".konan-installed", MODULES / ".konan-built"
 OLDEST_NODE = 20
+# A mirror behind a company's own authority: pip and uv ask the machine, Node must be told.
+MACHINE_TRUSTS = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt")
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,9 @@ class Node:
 
     def environment(self) -> dict[str, str]:
         path = os.environ.get("PATH", os.defpath)
-        return {**os.environ, "PATH": f"{self.node.parent}{os.pathsep}{path}"}
+        trusted = next((file for file in MACHINE_TRUSTS if Path(file).is_file()), None)
+        extra = {"NODE_EXTRA_CA_CERTS": trusted} if trusted else {}
+        return {**extra, **os.environ, "PATH": f"{self.node.parent}{os.pathsep}{path}"}
 
 
 def ensure_front_end() -> None:
