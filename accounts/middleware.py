@@ -8,10 +8,11 @@ from django.utils.deprecation import MiddlewareMixin
 from django.utils.translation import activate
 
 from accounts.access import Principal, page_sign_in
+from accounts.browser import SIGN_IN_KEY
 from konan.core.errors import Unauthorized
 from konan.core.ids import parse_uuid
 
-SIGN_IN_KEY = "sign_in"
+
 
 
 class SignInMiddleware(MiddlewareMixin):

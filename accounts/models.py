@@ -2,11 +2,13 @@
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
+from accounts.addresses import normal_email
 from konan.core.ids import uuid7
 
 
@@ -27,10 +29,14 @@ class Plan(models.Model):
 
 class UserManager(BaseUserManager["User"]):
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
-        user = self.model(email=email, **fields)
+        fields.setdefault("plan_id", settings.DEFAULT_PLAN)
+        user = self.model(email=normal_email(email), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return super().get_by_natural_key((username or "").strip().lower())
 
     def create_superuser(self, email: str, password: str, **fields: Any) -> "User":
         fields.setdefault("email_verified_at", now())

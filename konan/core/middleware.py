@@ -142,6 +142,8 @@ class ApiMiddleware(_Around):
         for name, value in rate_headers(usage).items() if usage else ():
             response.headers[name] = value
         response.headers.setdefault("Cache-Control", "no-store")
+        if response.status_code != 405:
+            del response.headers["Allow"]
         return response
 
     def waits(self, request: HttpRequest, response: Answer) -> bool:

@@ -162,7 +162,9 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "accounts.passwords.MaximumLengthValidator"},
+    {"NAME": "accounts.passwords.NotOneselfValidator"},
 ]
 LOGIN_URL = "/login"
 LOGIN_REDIRECT_URL = "/home"
@@ -180,6 +182,7 @@ TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 MAX_BODY_BYTES = 10 * 1024 * 1024
+KNOWLEDGE_CACHE_MB = env.int("KNOWLEDGE_CACHE_MB", 256)
 OUTBOUND_ALLOWED_CIDRS: list[str] = env.list("OUTBOUND_ALLOWED_CIDRS", default=[])
 
 # --- models and mail ------------------------------------------------------------------------

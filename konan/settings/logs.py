@@ -50,7 +50,7 @@ def logging_config(*, json: bool) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.INFO)
-    for noisy in ("uvicorn.access", "httpx", "aiohttp.access", "trafilatura", "pypdf"):
+    for noisy in ("uvicorn.access", "django.request", "httpx", "aiohttp.access", "trafilatura", "pypdf"):
         logging.getLogger(noisy).setLevel(logging.ERROR)
     structlog.configure(
         processors=[

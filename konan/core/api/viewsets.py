@@ -20,6 +20,7 @@ class ApiView(GenericAPIView[Any]):
     `rate_limit`: the name of the limit that counts the calls; None: the view counts.
     """
 
+    http_method_names = ("get", "post", "put", "patch", "delete", "head")  # type: ignore[assignment]
     key_use: ClassVar[KeyUse] = "method"
     rate_limit: ClassVar[str | None] = "standard"
 

@@ -1,0 +1,84 @@
+"""What accounts look like from outside."""
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from accounts.models import Locale, Plan, User
+from accounts.services import Tokens
+from konan.core.api.serializers import ResourceSerializer
+
+CODE = r"^[0-9]{6}$"
+
+
+class PlanSerializer(ResourceSerializer):
+    code = serializers.CharField(help_text="Stable name of the plan.")
+    name = serializers.CharField(help_text="Name for people.")
+    limits = serializers.DictField(
+        child=serializers.IntegerField(allow_null=True),
+        help_text="What the plan limits; a limit that is absent or null does not bind.",
+    )
+    usage = serializers.SerializerMethodField(help_text="How much of each limit is used.")
+
+    @extend_schema_field({"type": "object", "additionalProperties": {"type": "integer"}})
+    def get_usage(self, plan: Plan) -> dict[str, int]:
+        return {}
+
+
+class UserSerializer(ResourceSerializer):
+    id = serializers.UUIDField(read_only=True)
+    email = serializers.EmailField(read_only=True)
+    name = serializers.CharField(max_length=120, allow_blank=True, required=False)
+    locale = serializers.ChoiceField(choices=Locale.choices, required=False)
+    timezone = serializers.CharField(max_length=64, required=False, help_text="IANA name.")
+    email_verified = serializers.BooleanField(read_only=True)
+    totp_enabled = serializers.SerializerMethodField(help_text="Two-factor sign-in is on.")
+    plan = PlanSerializer(read_only=True)
+    created_at = serializers.DateTimeField(read_only=True)
+
+    def get_totp_enabled(self, user: User) -> bool:
+        return False
+
+
+class RegisterSerializer(ResourceSerializer):
+    email = serializers.CharField(max_length=254)
+    password = serializers.CharField(
+        trim_whitespace=False, max_length=1000, help_text="12 to 128 characters, no common one."
+    )
+    name = serializers.CharField(max_length=120, allow_blank=True, required=False)
+
+
+class LoginSerializer(ResourceSerializer):
+    email = serializers.CharField(max_length=254)
+    password = serializers.CharField(trim_whitespace=False, max_length=1000)
+
+
+class VerifyEmailSerializer(ResourceSerializer):
+    email = serializers.CharField(max_length=254)
+    code = serializers.RegexField(CODE, trim_whitespace=False, help_text="The six digits.")
+
+
+class ResendSerializer(ResourceSerializer):
+    email = serializers.CharField(max_length=254)
+
+
+class RefreshSerializer(ResourceSerializer):
+    refresh_token = serializers.CharField(max_length=200)
+
+
+class LogoutSerializer(ResourceSerializer):
+    refresh_token = serializers.CharField(
+        max_length=200, required=False, help_text="Instead of the access token."
+    )
+
+
+class TokensSerializer(serializers.Serializer[Tokens]):
+    token = serializers.CharField(help_text="Access token, for `Authorization: Bearer`.")
+    refresh_token = serializers.CharField(help_text="For POST /auth/refresh; used once.")
+    expires_in = serializers.IntegerField(help_text="Seconds until the access token ends.")
+    user = UserSerializer()
+
+
+class AcceptedSerializer(serializers.Serializer[Any]):
+    status = serializers.ChoiceField(choices=[("accepted", "Accepted")])

@@ -1,0 +1,169 @@
+"""The doors to accounts."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from accounts import services
+from accounts.addresses import normal_email
+from accounts.api.authentication import CredentialAuthentication
+from accounts.api.serializers import (
+    AcceptedSerializer,
+    LoginSerializer,
+    LogoutSerializer,
+    RefreshSerializer,
+    RegisterSerializer,
+    ResendSerializer,
+    TokensSerializer,
+    UserSerializer,
+    VerifyEmailSerializer,
+)
+from accounts.limits import limit_code, limit_sign_in
+from konan.core.api.permissions import KeyUse
+from konan.core.api.viewsets import ApiView, PublicView
+from konan.core.errors import Forbidden, Unauthorized
+from konan.core.tenancy import Actor
+
+
+class Register(PublicView):
+    rate_limit = None
+    serializer_class = TokensSerializer
+
+    @extend_schema(
+        operation_id="register",
+        summary="Make an account",
+        request=RegisterSerializer,
+        responses={201: TokensSerializer},
+        description=(
+            "Mails a six-digit code to the address. A taken address is a 409. Where the server "
+            'is set to hide who has an account, every answer is `{"status": "accepted"}`.'
+        ),
+    )
+    def post(self, request: Request) -> Response:
+        limit_sign_in(request._request)
+        user = services.sign_up(**self.body(RegisterSerializer))
+        if user is None or settings.ENUMERATION_SAFE:
+            return self.answer({"status": "accepted"}, AcceptedSerializer, status=201)
+        return _signed_in(self, user, status=201)
+
+
+class Login(PublicView):
+    rate_limit = None
+    serializer_class = TokensSerializer
+
+    @extend_schema(
+        operation_id="login",
+        summary="Sign in",
+        request=LoginSerializer,
+        responses={200: TokensSerializer},
+        description="An unknown address and a wrong password are the same 401.",
+    )
+    def post(self, request: Request) -> Response:
+        limit_sign_in(request._request)
+        return _signed_in(self, services.sign_in(**self.body(LoginSerializer)), status=200)
+
+
+class VerifyEmail(PublicView):
+    serializer_class = UserSerializer
+
+    @extend_schema(
+        operation_id="verifyEmail",
+        summary="Verify an e-mail address",
+        request=VerifyEmailSerializer,
+        description="With the six digits that were mailed: good for 10 minutes and 5 tries.",
+    )
+    def post(self, request: Request) -> Response:
+        sent = self.body(VerifyEmailSerializer)
+        limit_code(request._request, "verify-email", normal_email(sent["email"]))
+        return self.answer(services.verify_email(**sent))
+
+
+class ResendVerifyEmail(PublicView):
+    serializer_class = AcceptedSerializer
+
+    @extend_schema(
+        operation_id="resendVerifyEmail",
+        summary="Mail a new verification code",
+        request=ResendSerializer,
+        responses={202: AcceptedSerializer},
+        description="The same answer for every address; at most 3 codes an hour are mailed.",
+    )
+    def post(self, request: Request) -> Response:
+        sent = self.body(ResendSerializer)
+        limit_code(request._request, "verify-resend", normal_email(sent["email"]))
+        services.send_verify_code(**sent)
+        return self.answer({"status": "accepted"}, status=202)
+
+
+class Refresh(PublicView):
+    serializer_class = TokensSerializer
+
+    @extend_schema(
+        operation_id="refreshTokens",
+        summary="Get a new pair of tokens",
+        request=RefreshSerializer,
+        responses={200: TokensSerializer},
+        description="The refresh token is used up. Sending a used one ends the sign-in.",
+    )
+    def post(self, request: Request) -> Response:
+        return self.answer(services.refresh(**self.body(RefreshSerializer)))
+
+
+class Logout(PublicView):
+    serializer_class = LogoutSerializer
+
+    @extend_schema(
+        operation_id="logout",
+        summary="Sign out",
+        request=LogoutSerializer,
+        responses={204: None},
+        description="Ends the sign-in of the access token or of the refresh token that is sent.",
+    )
+    def post(self, request: Request) -> Response:
+        sent = self.body(LogoutSerializer) if request.data else {}
+        ended = services.sign_out(**sent) if sent else False
+        actor = self._caller(request, needed=not ended)
+        if actor is not None and actor.sign_in_id is not None:
+            services.end_sign_in(actor=actor, sign_in_id=actor.sign_in_id)
+        return Response(status=204)
+
+    def _caller(self, request: Request, *, needed: bool) -> Actor | None:
+        """Who signs out by the access token; a stale one is no matter where nobody needs it."""
+        try:
+            found = CredentialAuthentication().authenticate(request)
+        except Unauthorized:
+            if needed:
+                raise
+            return None
+        if found is None and needed:
+            raise Unauthorized
+        if found is not None and found[1].kind == "key":
+            raise Forbidden(code="scope_missing")
+        return found[1] if found else None
+
+
+class Me(ApiView):
+    key_use: ClassVar[KeyUse] = "read_only"
+    serializer_class = UserSerializer
+
+    @extend_schema(operation_id="getMe", summary="Who am I")
+    def get(self, request: Request) -> Response:
+        return self.answer(request.user)
+
+    @extend_schema(operation_id="updateMe", summary="Change name, locale, time zone")
+    def put(self, request: Request) -> Response:
+        changes = self.body(UserSerializer, partial=True)
+        return self.answer(services.profile_update(user=request.user, changes=changes))
+
+    @extend_schema(exclude=True)
+    def patch(self, request: Request) -> Response:
+        return self.put(request)
+
+
+def _signed_in(view: ApiView, user: object, *, status: int) -> Response:
+    agent = view.request.headers.get("User-Agent", "")
+    tokens = services.open_tokens(user=user, user_agent=agent)  # type: ignore[arg-type]
+    return view.answer(tokens, TokensSerializer, status=status)

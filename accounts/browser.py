@@ -1,0 +1,34 @@
+"""Django's own sign-in and sign-out, tied to a SignIn row: for our pages and the admin alike."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.signals import user_logged_in, user_logged_out
+from django.dispatch import receiver
+from django.http import HttpRequest
+
+from accounts.models import SignIn, User
+from accounts.services.tokens import end_sign_in, open_sign_in
+from konan.core.ids import parse_uuid
+from konan.core.tenancy import Actor
+
+SIGN_IN_KEY = "sign_in"
+
+
+@receiver(user_logged_in, dispatch_uid="accounts.browser.open")
+def remember(request: HttpRequest, user: User, **_: Any) -> None:
+    sign_in = open_sign_in(
+        user=user,
+        kind=SignIn.Kind.PAGES,
+        lasts=timedelta(seconds=settings.SESSION_COOKIE_AGE),
+        user_agent=request.headers.get("User-Agent", ""),
+    )
+    request.session[SIGN_IN_KEY] = str(sign_in.pk)
+
+
+@receiver(user_logged_out, dispatch_uid="accounts.browser.end")
+def forget(request: HttpRequest, user: User | None, **_: Any) -> None:
+    sign_in_id = parse_uuid(request.session.get(SIGN_IN_KEY))
+    if sign_in_id and user is not None:
+        end_sign_in(actor=Actor(kind="user", user_id=user.pk), sign_in_id=sign_in_id)
