@@ -139,7 +139,7 @@ export class Delivery {
     if (this.startOver(problem)) return 0;
     if (["bot_inactive", "origin_not_allowed"].includes(problem.code) || problem.status === 401) {
       talk.closed = closedBecause(problem);
-    } else talk.notice = { kind: "failed" };
+    } else talk.notice = null;
     return null;
   }
 

@@ -28,7 +28,7 @@ export function t(key: keyof Catalogue, values: Record<string, string | number> 
 
 /** Latin digits in every language. */
 export function clock(iso: string): string {
-  return format(iso, { hour: "2-digit", minute: "2-digit" });
+  return format(iso, { hour: "numeric", minute: "2-digit" });
 }
 
 /** The time of day for today, else the date. */

@@ -27,9 +27,9 @@ button,iframe{position:fixed;z-index:2147483000;bottom:calc(20px + var(--n));rig
 button{display:flex;align-items:center;gap:10px;height:56px;padding:0 17px;cursor:pointer;font:600 15px system-ui;background:var(--c,#3d5afe);color:var(--k,#fff)}
 :focus-visible{outline:3px solid #777;outline-offset:2px}
 i{width:22px;height:20px;border-radius:8px 8px 8px 0;background:currentColor}
-[aria-expanded=true] i{height:4px}
+[aria-expanded=true] i{height:4px;border-radius:2px}
 [hidden]{display:none}
-iframe{bottom:calc(88px + var(--n));width:400px;height:min(704px,100vh - 112px);border-radius:16px}
+iframe{bottom:calc(88px + var(--n));width:400px;height:min(704px,100vh - 112px - var(--n));border-radius:16px}
 @media(max-width:480px){iframe{inset:0;width:100%;height:100%;border-radius:0}.up-true{display:none}}`;
 
 const widgets: Record<string, Widget> = {};

@@ -13,10 +13,11 @@ const INLINE = new RegExp(
     "~~(.+?)~~", // 4 deleted
     "\\*([^\\s*](?:[^*]*[^\\s*])?)\\*", // 5 em
     "(?<![\\w])_([^\\s_](?:[^_]*[^\\s_])?)_(?![\\w])", // 6 em
-    "!?\\[([^\\]]+)\\]\\(\\s*<?([^\\s)>]+)>?(?:\\s[^)]*)?\\)", // 7 label, 8 address
+    "!?\\[([^\\]]+)\\]\\(\\s*<?((?:[^\\s()<>]|\\([^\\s()<>]*\\))+)>?(?:\\s[^)]*)?\\)", // 7 label, 8 address
     "\\[(\\d{1,2})\\]", // 9 the number of a source
     "(https?://[^\\s<>\"']*[^\\s<>\"'.,;:!?)\\]*_])", // 10 a bare address
     "\\\\([\\\\`*_{}\\[\\]()#+\\-.!~>|])", // 11 an escaped sign
+    "<([^\\s<>@]+@[^\\s<>@]+)>", // 12 a mail address
   ].join("|"),
 );
 
@@ -42,7 +43,7 @@ function link(label: ComponentChildren, address: string): ComponentChildren {
 function inline(text: string): ComponentChildren {
   const found = INLINE.exec(text);
   if (!found) return text;
-  const [all, code, strong, strong2, gone, em, em2, label, address, cite, bare, escaped] = found;
+  const [all, code, strong, strong2, gone, em, em2, label, address, cite, bare, escaped, mail] = found;
   const before = text.slice(0, found.index);
   const after = text.slice(found.index + all.length);
   let made: ComponentChildren = escaped;
@@ -52,6 +53,7 @@ function inline(text: string): ComponentChildren {
   else if (em || em2) made = <em>{inline((em || em2)!)}</em>;
   else if (label) made = link(inline(label), address!);
   else if (cite) made = <sup>{cite}</sup>;
+  else if (mail) made = link(mail, `mailto:${mail}`);
   else if (bare) made = link(bare, bare);
   return [before, made, inline(after)];
 }

@@ -2,7 +2,7 @@ const en = {
   chat: "Chat with {name}",
   ai: "AI",
   aiAssistant: "AI assistant",
-  aiNote: "Answers come from an AI and can be wrong.",
+  aiNote: "AI can make mistakes.",
   waiting: "Waiting for a person",
   person: "{name} · a person",
   aPerson: "A person is with you",

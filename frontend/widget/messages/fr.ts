@@ -4,7 +4,7 @@ const fr: Catalogue = {
   chat: "Discuter avec {name}",
   ai: "IA",
   aiAssistant: "Assistant IA",
-  aiNote: "Les réponses viennent d’une IA et peuvent être erronées.",
+  aiNote: "L’IA peut se tromper.",
   waiting: "En attente d’une personne",
   person: "{name} · une personne",
   aPerson: "Une personne est avec vous",

@@ -49,7 +49,7 @@ export function Composer({ talk, prefill }: Props): VNode {
           ref={field}
           id="message"
           rows={1}
-          dir="auto"
+          dir={text ? "auto" : undefined}
           aria-label={t("placeholder")}
           placeholder={t("placeholder")}
           aria-describedby="left"

@@ -3,7 +3,22 @@ import type { Conversation } from "../conversation";
 import { t } from "../i18n";
 
 const GRADES = [1, 2, 3, 4, 5] as const;
-const FACES = ["😞", "🙁", "😐", "🙂", "😀"];
+/** The mouth of each face, from sad to glad. */
+const MOUTHS = [
+  "M8 17c2-3.5 6-3.5 8 0",
+  "M8.5 16.2c2-1.7 5-1.7 7 0",
+  "M8.5 15.5h7",
+  "M8.5 15c2 1.7 5 1.7 7 0",
+  "M7.5 13.5c1.5 5 7.5 5 9 0z",
+];
+
+function Face({ mouth }: { mouth: string }): VNode {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={`M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9 9.5v.5M15 9.5v.5${mouth}`} />
+    </svg>
+  );
+}
 
 /** How was it? Asked once the conversation has ended. */
 export function Csat({ talk }: { talk: Conversation }): VNode {
@@ -21,7 +36,7 @@ export function Csat({ talk }: { talk: Conversation }): VNode {
               aria-pressed={given === grade}
               onClick={() => void talk.rateConversation(grade)}
             >
-              {FACES[grade - 1]}
+              <Face mouth={MOUTHS[grade - 1]!} />
             </button>
           ))}
         </fieldset>

@@ -6,11 +6,13 @@ import { t } from "../i18n";
 import { Icon } from "./icons";
 
 /** The first letter as a person would count it; a picture only from our own server. */
-export function Avatar({ talk, large }: { talk: Conversation; large?: boolean }): VNode {
-  const { name, widget } = talk.config!;
-  const picture = ownPicture(widget.avatar_url);
+function Avatar({ talk }: { talk: Conversation }): VNode {
+  const { widget } = talk.config!;
+  const person = talk.human && talk.session?.assignee?.name;
+  const name = person || talk.config!.name;
+  const picture = !person && ownPicture(widget.avatar_url);
   return (
-    <span class={large ? "avatar large" : "avatar"} aria-hidden="true">
+    <span class={person ? "avatar human" : "avatar"} aria-hidden="true">
       {picture ? <img src={picture} alt="" /> : <bdi>{[...name.trim()][0]}</bdi>}
     </span>
   );

@@ -144,7 +144,7 @@ function Reason({ onSend }: { onSend: (reason: string) => void }): VNode {
     >
       <input
         type="text"
-        dir="auto"
+        dir={reason ? "auto" : undefined}
         maxLength={1000}
         aria-label={t("why")}
         placeholder={t("why")}

@@ -4,7 +4,6 @@ import type { Conversation } from "../conversation";
 import { entry } from "../entries";
 import { t } from "../i18n";
 import { Csat } from "./csat";
-import { Avatar } from "./header";
 import { Icon } from "./icons";
 import { Message } from "./message";
 
@@ -87,9 +86,9 @@ function Greeting({ talk, alone }: { talk: Conversation; alone: boolean }): VNod
   if (!alone) return <Message talk={talk} entry={{ ...made, at: talk.entries[0]?.at ?? made.at }} />;
   return (
     <section class="greeting">
-      <Avatar talk={talk} large />
-      <p class="name" dir="auto">
-        <span class="ai">{t("ai")}</span> <bdi>{name}</bdi>
+      <p class="by">
+        <span class="ai">{t("ai")}</span>
+        <bdi>{name}</bdi>
       </p>
       <p class="welcome" dir="auto">
         {made.text}
