@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from drf_spectacular.utils import OpenApiExample, extend_schema, extend_schema_view
+from drf_spectacular.utils import OpenApiExample, extend_schema
 
 from bots.api.serializers import (
     BotFilterSerializer,
@@ -50,9 +50,6 @@ SHOWN: Final[dict[str, Any]] = {
     "created_at": "2030-01-15T09:30:00.000000Z",
     "updated_at": "2030-01-15T09:30:00.000000Z",
 }
-ACTIVE: Final = {**SHOWN, "status": "active"}
-COPY: Final = {**SHOWN, "name": "Support Bot (copy)"}
-SECRET: Final = {"identity_secret": "ids_3qkq8mVxQ0pYV9l4m1u2cE7bHn5tJw6zRdF8aKsLgXo"}
 CHANGES: Final[dict[str, Any]] = {
     "welcome_message": "Hello! How can I help?",
     "suggested_questions": ["Where is my order?"],
@@ -77,16 +74,6 @@ def _got(value: Any, status: str) -> OpenApiExample:
     return OpenApiExample("Answer", value=value, response_only=True, status_codes=[status])
 
 
-_update: Final[dict[str, Any]] = {
-    "tags": TAGS,
-    "description": "Changes what is sent and keeps the rest; objects merge key by key, arrays are "
-    "replaced. `llm: null` removes the model server and its key. Needs role admin.",
-    "request": BotSerializer,
-    "responses": {200: BotSerializer},
-    "examples": [_sent(CHANGES)],
-}
-
-
 def _act(name: str, summary: str, description: str, *, example: Any = SHOWN) -> Any:
     return extend_schema(
         operation_id=name,
@@ -99,86 +86,96 @@ def _act(name: str, summary: str, description: str, *, example: Any = SHOWN) -> 
     )
 
 
-document = extend_schema_view(
-    list=extend_schema(
-        operation_id="listBots",
-        tags=TAGS,
-        summary="List bots",
-        description="One's own bots and those shared with one's teams, newest first. `q` searches "
-        "name and domain by beginnings of words.",
-        parameters=[BotFilterSerializer],
-        responses={200: BotSerializer(many=True)},
-    ),
-    create=extend_schema(
-        operation_id="createBot",
-        tags=TAGS,
-        summary="Make a bot",
-        description="A draft; `name` is enough.",
-        request=BotSerializer,
-        responses={201: BotSerializer},
-        examples=[_sent({"name": "Support Bot", "domain": "support"}), _got(SHOWN, "201")],
-    ),
-    retrieve=extend_schema(
-        operation_id="getBot",
-        tags=TAGS,
-        summary="Get a bot",
-        description="`instructions`, `llm` and `handoff.keywords` are null for agents and viewers.",
-        responses={200: BotSerializer},
-        examples=[_got(SHOWN, "200")],
-    ),
-    destroy=extend_schema(
-        operation_id="deleteBot",
-        tags=TAGS,
-        summary="Delete a bot",
-        description="Takes its sessions, knowledge and webhooks with it. For the owner alone.",
-        responses={204: None},
-    ),
-    activate=_act(
-        "activateBot",
-        "Activate a bot",
-        "Visitors may talk to it from now on. The caller's e-mail must be verified.",
-        example=ACTIVE,
-    ),
-    pause=_act(
-        "pauseBot",
-        "Pause a bot",
-        "Visitors get 403 `bot_inactive`; owner and team may still talk to it.",
-        example={**SHOWN, "status": "paused"},
-    ),
-    duplicate=extend_schema(
-        operation_id="duplicateBot",
-        tags=TAGS,
-        summary="Duplicate a bot",
-        description="A draft of one's own with settings and knowledge, and new tokens; without "
-        "sessions, webhooks and shares. The model server comes along only for its owner. "
-        "Needs role admin.",
-        request=DuplicateSerializer,
-        responses={201: BotSerializer},
-        examples=[_sent({"name": "Support Bot (copy)"}), _got(COPY, "201")],
-    ),
-    rotate_token=_act(
-        "rotateBotToken",
-        "Rotate the public token",
-        "The old token ends at once, on every site that embeds the bot.",
-    ),
-    rotate_identity_secret=extend_schema(
-        operation_id="rotateBotIdentitySecret",
-        tags=TAGS,
-        summary="Rotate the identity secret",
-        description="Shown this once. It signs a visitor's identity: a JWT (HS256, `sub`, `aud` = "
-        "the bot's id, `exp` within 24 hours), or the HMAC-SHA256 of the external id. What the "
-        "old one signed ends at once. Needs role admin.",
-        request=None,
-        responses={200: IdentitySecretSerializer},
-        examples=[_got(SECRET, "200")],
-    ),
+bot_list = extend_schema(
+    operation_id="listBots",
+    tags=TAGS,
+    summary="List bots",
+    description="One's own bots and those shared with one's teams, newest first. `q` searches "
+    "name and domain by beginnings of words.",
+    parameters=[BotFilterSerializer],
+    responses={200: BotSerializer(many=True)},
+)
+bot_create = extend_schema(
+    operation_id="createBot",
+    tags=TAGS,
+    summary="Make a bot",
+    description="A draft; `name` is enough.",
+    request=BotSerializer,
+    responses={201: BotSerializer},
+    examples=[_sent({"name": "Support Bot", "domain": "support"}), _got(SHOWN, "201")],
+)
+bot_retrieve = extend_schema(
+    operation_id="getBot",
+    tags=TAGS,
+    summary="Get a bot",
+    description="`instructions`, `llm` and `handoff.keywords` are null for agents and viewers.",
+    responses={200: BotSerializer},
+    examples=[_got(SHOWN, "200")],
+)
+bot_destroy = extend_schema(
+    operation_id="deleteBot",
+    tags=TAGS,
+    summary="Delete a bot",
+    description="Takes its sessions, knowledge and webhooks with it. For the owner alone.",
+    responses={204: None},
+)
+bot_activate = _act(
+    "activateBot",
+    "Activate a bot",
+    "Visitors may talk to it from now on. The caller's e-mail must be verified.",
+    example={**SHOWN, "status": "active"},
+)
+bot_pause = _act(
+    "pauseBot",
+    "Pause a bot",
+    "Visitors get 403 `bot_inactive`; owner and team may still talk to it.",
+    example={**SHOWN, "status": "paused"},
+)
+bot_duplicate = extend_schema(
+    operation_id="duplicateBot",
+    tags=TAGS,
+    summary="Duplicate a bot",
+    description="A draft of one's own with settings and knowledge, and new tokens; without "
+    "sessions, webhooks and shares. The model server comes along only for its owner. "
+    "Needs role admin.",
+    request=DuplicateSerializer,
+    responses={201: BotSerializer},
+    examples=[
+        _sent({"name": "Support Bot (copy)"}),
+        _got({**SHOWN, "name": "Support Bot (copy)"}, "201"),
+    ],
+)
+bot_rotate_token = _act(
+    "rotateBotToken",
+    "Rotate the public token",
+    "The old token ends at once, on every site that embeds the bot.",
+)
+bot_rotate_identity_secret = extend_schema(
+    operation_id="rotateBotIdentitySecret",
+    tags=TAGS,
+    summary="Rotate the identity secret",
+    description="Shown this once. It signs a visitor's identity: a JWT (HS256, `sub`, `aud` = "
+    "the bot's id, `exp` within 24 hours), or the HMAC-SHA256 of the external id. What the "
+    "old one signed ends at once. Needs role admin.",
+    request=None,
+    responses={200: IdentitySecretSerializer},
+    examples=[_got({"identity_secret": "ids_3qkq8mVxQ0pYV9l4m1u2cE7bHn5tJw6zRdF8aKsLgXo"}, "200")],
 )
 
 
-def document_update(view: Any) -> Any:
+def bot_update(view: Any) -> Any:
     """PUT and its synonym PATCH are one method with an operation id each."""
     for method, name in (("PUT", "updateBot"), ("PATCH", "patchBot")):
         view = extend_schema(
-            operation_id=name, methods=[method], summary="Change a bot", **_update
+            operation_id=name,
+            methods=[method],
+            tags=TAGS,
+            summary="Change a bot",
+            description="Changes what is sent and keeps the rest; objects merge key by key, "
+            "arrays are replaced. `llm: null` removes the model server and its key. "
+            "Needs role admin.",
+            request=BotSerializer(partial=True),
+            responses={200: BotSerializer},
+            examples=[_sent(CHANGES)],
         )(view)
     return view

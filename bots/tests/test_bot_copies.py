@@ -26,7 +26,7 @@ def furnished(keeper: Actor, bot: Bot) -> Bot:
     """A bot in use: settings, a model server, secrets, a share."""
     bot_rotate_identity_secret(actor=keeper, bot=bot)
     bot_activate(actor=keeper, bot=bot)
-    team = Team.objects.create(owner_id=keeper.user_id, name="Desk")
+    team = Team.objects.create(owner_id=bot.owner_id, name="Desk")
     BotShare.objects.create(bot=bot, team=team)
     return bot_update(
         actor=keeper,

@@ -95,7 +95,7 @@ def test_the_door_tells_not_there_from_not_yours_by_nothing(keeper: Actor, bot: 
 )
 def test_search_by_beginnings_of_words(keeper: Actor, bot: Bot, q: str, found: list[str]) -> None:
     bot_update(actor=keeper, bot=bot, changes={"name": "Atlas Lamps"})
-    Bot.objects.create(owner_id=keeper.user_id, name="Chaises et tables", domain="help-support")
-    Bot.objects.create(owner_id=keeper.user_id, name="Ébéniste (50%)")
+    Bot.objects.create(owner_id=bot.owner_id, name="Chaises et tables", domain="help-support")
+    Bot.objects.create(owner_id=bot.owner_id, name="Ébéniste (50%)")
     rows = Bot.objects.visible_to(keeper).search(q).order_by("name")
     assert sorted(rows.values_list("name", flat=True)) == sorted(found)

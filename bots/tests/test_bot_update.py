@@ -41,7 +41,7 @@ def test_a_name_is_enough_to_make_a_draft(keeper: Actor) -> None:
 
 
 @pytest.mark.parametrize(
-    ("settings", "error"),
+    ("sent", "error"),
     [
         ({}, ("name", "required")),
         ({"name": "   "}, ("name", "blank")),
@@ -53,10 +53,10 @@ def test_a_name_is_enough_to_make_a_draft(keeper: Actor) -> None:
     ],
 )
 def test_a_bot_needs_a_proper_name(
-    keeper: Actor, settings: BotSettings, error: tuple[str, str]
+    keeper: Actor, sent: BotSettings, error: tuple[str, str]
 ) -> None:
     with pytest.raises(InvalidFields) as refusal:
-        bot_create(actor=keeper, settings=settings)
+        bot_create(actor=keeper, settings=sent)
     assert [(e.field, e.code) for e in refusal.value.errors] == [error]
     assert not Bot.objects.exists()
 
