@@ -19,6 +19,7 @@ const entries = [
   { in: "widget/panel.tsx", out: "widget/panel" },
   { in: "widget/panel.css", out: "widget/panel" },
   { in: "styles/main.css", out: "styles/main" },
+  { in: "styles/demo.css", out: "styles/demo" },
   ...pages,
 ].filter((entry) => existsSync(join(root, entry.in)));
 

@@ -1,5 +1,5 @@
 // What every page does: fragments, menus, dialogs, forms, toasts, the look.
-import "htmx.org";
+import "./lib/htmx";
 import "idiomorph/htmx";
 import { watchCopyButtons } from "./lib/copy";
 import { delegate } from "./lib/dom";

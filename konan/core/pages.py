@@ -46,10 +46,13 @@ class Page(View):
         add_never_cache_headers(response)
         return response
 
-    def render(self, context: dict[str, Any] | None = None, *, status: int = 200) -> HttpResponse:
-        """The page; for htmx the fragment `template_name#part` that the context may name."""
+    def render(
+        self, context: dict[str, Any] | None = None, *, part: str = "", status: int = 200
+    ) -> HttpResponse:
+        """The whole page, or the `part` of it that its template defines under that name."""
         drawn = {"section": self.section, "actor": self.actor, **(context or {})}
-        return render(self.request, self.template_name, drawn, status=status)
+        name = f"{self.template_name}#{part}" if part else self.template_name
+        return render(self.request, name, drawn, status=status)
 
 
 def actor_of(request: HttpRequest) -> Actor | None:

@@ -37,6 +37,8 @@ def control(field: BoundField, **attrs: Any) -> SafeString:
         classes = "select"
     elif isinstance(widget, CheckboxInput):
         classes = ""
+    elif widget.attrs.get("autocomplete") == "one-time-code":
+        classes = "input input--code"
     named = {name.replace("_", "-"): value for name, value in attrs.items()}
     extra = f"{classes} {widget.attrs.get('class', '')}".strip()
     return field.as_widget(attrs={**({"class": extra} if extra else {}), **named})
