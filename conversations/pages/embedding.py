@@ -43,7 +43,9 @@ def content_policy(bot: Bot | None) -> str:
 
 
 def look_script(bot: Bot, *, language: str) -> str:
-    """A call of the loader's `look`: data alone, as JSON that is safe inside a script."""
+    """What the loader is told of a bot: its look, or to hide while it does not answer."""
+    if bot.status != Bot.Status.ACTIVE:
+        return hide_script(bot.public_token)
     widget = bot.widget
     color = widget["color"]
     sides = ";--l:20px;--r:auto" if widget["position"] == "left" else ""
@@ -53,8 +55,18 @@ def look_script(bot: Bot, *, language: str) -> str:
         "label": OPEN_CHAT[language],
         "text": widget.get("launcher_text") or "",
     }
-    data = json.dumps(look).replace("<", "\\u003c")
-    return f'konan("look",{data});'
+    return f'konan("look",{_script_json(look)});'
+
+
+def hide_script(public_token: str) -> str:
+    """No dead button on anybody's site; whoever builds that site reads why."""
+    reason = "Konan: this bot is not active, so its button is hidden."
+    return f'konan("hide",{_script_json({"bot": public_token})});console.info("{reason}");'
+
+
+def _script_json(value: dict[str, str]) -> str:
+    """JSON that stays JSON inside a script, whatever the owner or the address put in."""
+    return json.dumps(value).replace("<", "\\u003c")
 
 
 def ink_on(color: str) -> str:

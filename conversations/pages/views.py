@@ -18,6 +18,7 @@ from bots.models import Bot
 from conversations.pages.embedding import (
     content_policy,
     embedded_bot,
+    hide_script,
     language_of,
     look_script,
 )
@@ -62,12 +63,13 @@ def loader(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def look(request: HttpRequest) -> HttpResponse:
-    """The launcher's colours and words; for an unknown bot nothing, the loader has its own."""
+    """The launcher's colours and words, as a call of the loader."""
+    public_token = request.GET.get("bot", "")
     try:
-        bot = embedded_bot(request.GET.get("bot", ""))
+        bot = embedded_bot(public_token)
+        script = look_script(bot, language=language_of(request, bot))
     except NotFound:
-        return _for_any_site(HttpResponse(content_type=SCRIPT, status=404), LOOK_AGE_S)
-    script = look_script(bot, language=language_of(request, bot))
+        script = hide_script(public_token)
     response = HttpResponse(script, content_type=SCRIPT)
     patch_vary_headers(response, ["Accept-Language"])
     return _for_any_site(response, LOOK_AGE_S)

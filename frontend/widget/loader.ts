@@ -21,7 +21,7 @@ declare global {
 
 const script = document.currentScript as HTMLScriptElement;
 const server = new URL(script.src).origin;
-const language = document.documentElement.lang || navigator.language;
+const root = document.documentElement; // its language counts before the browser's
 const style = `:host{all:initial!important}
 button,iframe{position:fixed;z-index:2147483000;bottom:calc(20px + var(--n));right:var(--r,20px);left:var(--l);border:0;border-radius:28px;box-shadow:0 6px 24px #0004}
 button{display:flex;align-items:center;gap:10px;height:56px;padding:0 17px;cursor:pointer;font:600 15px system-ui;background:var(--c,#3d5afe);color:var(--k,#fff)}
@@ -67,7 +67,7 @@ function boot({ bot }: DOMStringMap): void {
     prefill = "";
   };
   const load = (more = "") => {
-    frame.src = `${server}/widget/frame?bot=${bot}&lang=${language}${more}`;
+    frame.src = `${server}/widget/frame?bot=${bot}&lang=${root.lang}${more}`;
     shadow.append(frame);
   };
   const turn = (wanted: boolean) => {
@@ -121,13 +121,13 @@ function boot({ bot }: DOMStringMap): void {
   });
   host.style.cssText = place;
   sync();
-  document.documentElement.append(host);
+  root.append(host);
   emit("ready", { bot });
 
   // The owner's colours and words come as a script: the one door that a host's policy leaves.
   look.nonce = script.nonce;
   look.onload = look.onerror = () => shadow.append(button);
-  look.src = `${server}/widget/look.js?bot=${bot}&lang=${language}`;
+  look.src = `${server}/widget/look.js?bot=${bot}&lang=${root.lang}`;
   host.append(look);
 }
 

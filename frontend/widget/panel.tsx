@@ -13,6 +13,7 @@ import { Icon } from "./parts/icons";
 import { Transcript } from "./parts/transcript";
 import { Store } from "./store";
 
+const LONGEST = 2_000; // of a page's address or title
 const FOCUSABLE = "button:not(:disabled), textarea, input, a[href], summary, [tabindex='0']";
 
 function Panel({ talk }: { talk: Conversation }): VNode {
@@ -23,7 +24,7 @@ function Panel({ talk }: { talk: Conversation }): VNode {
 
   useEffect(() => {
     listen(({ open, url, title, prefill: text }) => {
-      talk.page = { url, title };
+      talk.page = { url: url.slice(0, LONGEST), title: title.slice(0, LONGEST) };
       talk.setOpen(open);
       if (text) setPrefill(({ turn }) => ({ text, turn: turn + 1 }));
       if (open) focusComposer();
