@@ -7,9 +7,7 @@ from math import exp, log
 
 from bots.answering import weights
 from bots.answering.questions import Question
-from bots.answering.types import ChunkRow
-from bots.answering.windows import Sentence, Window, coverage, match
-from konan.core.text import content_words, gram_ids, stem_id
+from bots.answering.windows import ReadChunk, Window, coverage, match, terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +15,12 @@ class Evidence:
     """The best passage and what is around it. `words` and `second` are BM25 over words."""
 
     question: Question
-    row: ChunkRow
-    sentences: tuple[Sentence, ...]
+    chunk: ReadChunk
     window: Window
     words: float
     second: float
     chunks: int
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +48,9 @@ def judge(evidence: Evidence) -> Verdict:
 
 def measure(evidence: Evidence) -> dict[str, float]:
     """All features run from about 0 to 1 and mean the same in a base of one chunk or of many."""
-    question, row = evidence.question, evidence.row
-    title_stems, title_grams = _terms(f"{row.title} {' '.join(row.heading_path)}", row.language)
-    stems = title_stems.union(*(s.stems for s in evidence.sentences))
-    grams = title_grams.union(*(s.grams for s in evidence.sentences))
+    question, chunk = evidence.question, evidence.chunk
+    stems = chunk.stems | chunk.title_stems
+    grams = chunk.grams | chunk.title_grams
     held = [match(c, stems, grams) for c in question.concepts]
     best_possible = 2.2 * question.total
     rarest = max(c.rarity for c in question.concepts)
@@ -62,7 +59,7 @@ def measure(evidence: Evidence) -> dict[str, float]:
     return {
         "passage": coverage(question, stems, grams),
         "window": evidence.window.coverage,
-        "title": coverage(question, title_stems, title_grams),
+        "title": coverage(question, chunk.title_stems, chunk.title_grams),
         "missing": missing / rarest if rarest else 1.0,
         "bm25": min(1.0, evidence.words / best_possible),
         "margin": (evidence.words - evidence.second) / (evidence.words + 1e-6),
@@ -76,28 +73,20 @@ def measure(evidence: Evidence) -> dict[str, float]:
 
 def _fits(question: Question, evidence: Evidence) -> float:
     """Whether what is asked for, a number or a name, stands in the window at all."""
-    shown = [s for s in evidence.sentences if s.start >= evidence.window.start]
-    shown = [s for s in shown if s.end <= evidence.window.end]
+    start, end = evidence.window.start, evidence.window.end
+    shown = [s for s in evidence.chunk.sentences if start <= s.start and s.end <= end]
+    own = {concept.word for concept in question.concepts}
     if question.asks_number:
-        return float(any(s.has_digit for s in shown))
-    if question.asks_name:
-        return float(any(s.has_name for s in shown))
+        return float(any(s.numbers - own for s in shown))
+    if question.asks_name and evidence.language != "ar":
+        return float(any(s.names - own for s in shown))
     return 0.5
 
 
-def title_match(question: Question, row: ChunkRow) -> float:
+def title_match(question: Question, title: str, language: str) -> float:
     """How far a question and a title say the same: coverage both ways, the lesser of the two."""
-    stems, grams = _terms(row.title, row.language)
-    asked = frozenset().union(*(c.stems for c in question.concepts))
+    stems, grams = terms(title, language)
     if not stems:
         return 0.0
-    back = len(stems & asked) / len(stems)
-    return min(coverage(question, stems, grams), back)
-
-
-def _terms(text: str, language: str) -> tuple[frozenset[int], frozenset[int]]:
-    listed = content_words(text, language)
-    return (
-        frozenset(stem_id(word, language) for word in listed),
-        frozenset(gram for word in listed for gram in gram_ids(word)),
-    )
+    asked = frozenset[int]().union(*(c.stems for c in question.concepts))
+    return min(coverage(question, stems, grams), len(stems & asked) / len(stems))

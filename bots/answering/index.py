@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from math import log
 from typing import Final
 from urllib.parse import urlsplit
@@ -17,24 +18,37 @@ from bots.answering.packing import GRAM, POSTING, WORD, unpack
 from bots.answering.postings import Floats, Postings
 from bots.answering.questions import Question, read_question
 from bots.answering.types import ChunkRow, Hit, SearchResult
-from bots.answering.windows import LONGEST, Sentence, Window, best_window, read_sentences
+from bots.answering.windows import ReadChunk, Window, best_window, coverage, read_chunk
 
 K1: Final = 1.2
 B: Final = 0.75
 FIELDS: Final = {"title": 3, "heading": 1, "body": 1}
-GRAM_WEIGHT: Final = 0.6
-TITLE_GRAM_WEIGHT: Final = 0.5
-WINDOW_WEIGHT: Final = 0.3
-RERANKED: Final = 10
+# How much each sign of a match counts for the order of the hits; words count 1.
+GRAMS: Final = 1.75
+TITLE_GRAMS: Final = 1.5
+PASSAGE: Final = 0.35
+WINDOW: Final = 0.65
+PEAK: Final = 0.7
+LEAD: Final = 0.4
+RERANKED: Final = 12
 FAQ_MATCH: Final = 0.8
 BACKGROUND_CHUNKS: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A chunk under consideration: its place among the best, and its best window."""
+
+    at: int
+    rank: float
+    window: Window
 
 
 class KnowledgeIndex:
     """BM25 over words and character grams with the title as a field of its own.
 
-    Immutable once built; one per (bot, knowledge version). Sentences that were read are kept, so
-    a chunk that is asked about often is cut once.
+    Immutable once built; one per (bot, knowledge version). Chunks that were read are kept, so
+    a chunk that is asked about often is read once.
     """
 
     def __init__(
@@ -45,7 +59,7 @@ class KnowledgeIndex:
         self._grams = grams
         self._titles = titles
         self._languages = tuple(sorted({row.language for row in rows}))
-        self._sentences: dict[int, tuple[Sentence, ...]] = {}
+        self._kept: dict[int, ReadChunk] = {}
         self.hosts = frozenset(filter(None, (urlsplit(row.url or "").hostname for row in rows)))
 
     @classmethod
@@ -54,7 +68,9 @@ class KnowledgeIndex:
         sizes = [len(row.index) // POSTING.itemsize for row in kept]
         packed = unpack(b"".join(row.index for row in kept))
         docs = np.repeat(np.arange(len(kept), dtype=np.int32), sizes)
-        counts = sum(packed[name].astype(np.int64) * weight for name, weight in FIELDS.items())
+        counts = np.zeros(len(packed), np.int64)
+        for name, weight in FIELDS.items():
+            counts += packed[name].astype(np.int64) * weight
         word, gram = packed["kind"] == WORD, packed["kind"] == GRAM
         titled = gram & (packed["title"] > 0)
 
@@ -78,35 +94,54 @@ class KnowledgeIndex:
             question, context=context, languages=self._languages, rarity=self._rarity
         )
         if not self.rows or not read.concepts:
-            return SearchResult(question, milliseconds=_since(started))
-        word_scores, fused = self._score(read)
-        found = [int(at) for at in _top(fused, max(limit, RERANKED)) if fused[at] > 0]
-        if not found:
-            return SearchResult(question, milliseconds=_since(started))
-        windows = {at: best_window(read, self._read(at)) for at in found[:RERANKED]}
-        ranked = sorted(found, key=lambda at: -_final(fused[at], windows.get(at)))[:limit]
-        best = ranked[0]
-        second = float(word_scores[ranked[1]]) if len(ranked) > 1 else 0.0
-        evidence = Evidence(
-            question=read,
-            row=self.rows[best],
-            sentences=self._read(best),
-            window=windows[best] if best in windows else best_window(read, self._read(best)),
-            words=float(word_scores[best]),
-            second=second,
-            chunks=len(self.rows),
-        )
-        verdict = judge(evidence)
-        hits = tuple(self._hit(at, fused, windows.get(at)) for at in ranked)
+            return SearchResult(question, milliseconds=_since(started), hosts=self.hosts)
+        words, fused = self._score(read)
+        ranked = self._ranked(read, fused, max(limit, RERANKED))
+        if not ranked:
+            return SearchResult(question, milliseconds=_since(started), hosts=self.hosts)
+        lead = max(ranked[:3], key=lambda found: found.window.score + 0.6 * found.rank)
+        verdict = judge(self._evidence(read, words, ranked, lead))
+        hits = {found.at: self._hit(found) for found in [*ranked[:limit], lead]}
         return SearchResult(
             question,
-            hits,
+            tuple(hits.values()),
+            hits[lead.at],
             verdict.confidence,
             verdict.band,
-            self._faq(read, hits),
+            self._faq(read, tuple(hits.values())),
             verdict.features,
             _since(started),
             self.hosts,
+        )
+
+    def _ranked(self, question: Question, fused: Floats, limit: int) -> list[_Found]:
+        """The best chunks by words and grams, put in order by how they hold the question."""
+        found = []
+        for at in map(int, _top(fused, limit)):
+            if fused[at] <= 0:
+                break
+            chunk = self._read(at)
+            window = best_window(question, chunk)
+            opening = chunk.sentences[:1]
+            rank = float(fused[at])
+            rank += PASSAGE * coverage(question, chunk.stems, chunk.grams)
+            rank += WINDOW * window.coverage + PEAK * window.peak
+            rank += LEAD * sum(coverage(question, s.stems, s.grams) for s in opening)
+            found.append(_Found(at, rank, window))
+        return sorted(found, key=lambda one: -one.rank)
+
+    def _evidence(
+        self, question: Question, words: Floats, ranked: list[_Found], lead: _Found
+    ) -> Evidence:
+        others = [float(words[found.at]) for found in ranked if found.at != lead.at]
+        return Evidence(
+            question,
+            self._read(lead.at),
+            lead.window,
+            float(words[lead.at]),
+            max(others, default=0.0),
+            len(self.rows),
+            self.rows[lead.at].language,
         )
 
     def _rarity(self, word: str, stems: frozenset[int]) -> float:
@@ -121,33 +156,35 @@ class KnowledgeIndex:
         stems = [(stem, c.weight) for c in question.concepts for stem in c.stems]
         grams = [(gram, c.weight) for c in question.concepts for gram in c.grams]
         words = self._words.scores(stems)
-        fused = _spread(words) + GRAM_WEIGHT * _spread(self._grams.scores(grams))
-        fused += TITLE_GRAM_WEIGHT * _spread(self._titles.scores(grams))
-        return words, fused
+        fused = _spread(words) + np.float32(GRAMS) * _spread(self._grams.scores(grams))
+        return words, fused + np.float32(TITLE_GRAMS) * _spread(self._titles.scores(grams))
 
-    def _read(self, at: int) -> tuple[Sentence, ...]:
-        if at not in self._sentences:
+    def _read(self, at: int) -> ReadChunk:
+        if at not in self._kept:
             row = self.rows[at]
-            self._sentences[at] = read_sentences(row.text, row.language)
-        return self._sentences[at]
+            title = " ".join((row.title, *row.heading_path))
+            self._kept[at] = read_chunk(row.text, title, row.language)
+        return self._kept[at]
 
-    def _hit(self, at: int, fused: Floats, window: Window | None) -> Hit:
-        row = self.rows[at]
-        score = round(float(fused[at]) / (1 + GRAM_WEIGHT + TITLE_GRAM_WEIGHT), 4)
-        if window is None:
-            return Hit(row, score, (0, min(len(row.text), LONGEST)))
-        return Hit(row, score, (window.start, window.end), round(window.coverage, 4))
+    def _hit(self, found: _Found) -> Hit:
+        best = 1 + GRAMS + TITLE_GRAMS + PASSAGE + WINDOW + PEAK + LEAD
+        window = found.window
+        return Hit(
+            self.rows[found.at],
+            round(min(1.0, found.rank / best), 4),
+            (window.start, window.end),
+            round(window.coverage, 4),
+        )
 
     def _faq(self, question: Question, hits: Sequence[Hit]) -> Hit | None:
         """The curated answer whose question says nearly the same as this one."""
         for hit in hits[:3]:
-            if hit.row.kind == "faq" and title_match(question, hit.row) >= FAQ_MATCH:
+            if (
+                hit.row.kind == "faq"
+                and title_match(question, hit.row.title, hit.row.language) >= FAQ_MATCH
+            ):
                 return hit
         return None
-
-
-def _final(fused: float, window: Window | None) -> float:
-    return float(fused) + (WINDOW_WEIGHT * window.score if window else 0.0)
 
 
 def _spread(scores: Floats) -> Floats:
@@ -155,9 +192,8 @@ def _spread(scores: Floats) -> Floats:
     if not len(scores):
         return scores
     low, high = float(scores.min()), float(scores.max())
-    if len(scores) == 1:
-        low = 0.0
-    return (scores - low) / (high - low) if high > low else np.sign(scores)
+    low = 0.0 if len(scores) == 1 else low
+    return (scores - low) / np.float32(high - low) if high > low else np.sign(scores)
 
 
 def _top(scores: Floats, limit: int) -> npt.NDArray[np.int64]:

@@ -187,7 +187,8 @@ class ModelClient:
         """Seconds until the next try, with jitter; None when the server asks for too long a wait."""
         if retry_after is not None:
             return retry_after if retry_after <= self._timeouts.retry_after_most else None
-        return self._timeouts.retry_base * 2 ** (attempt - 1) * random.uniform(0.5, 1.0)
+        backed_off: float = self._timeouts.retry_base * 2 ** (attempt - 1)
+        return backed_off * random.uniform(0.5, 1.0)
 
     async def _attempt(
         self, config: LlmConfig, body: dict[str, Any], call: Call, deadline: float

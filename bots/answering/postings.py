@@ -57,7 +57,7 @@ class Postings:
 
     def frequency(self, term: int) -> int:
         slot = self.slot(term)
-        return slot.stop - slot.start
+        return int(slot.stop - slot.start)
 
     def scores(self, weighted: Iterable[tuple[int, float]]) -> Floats:
         """The sum of impacts of these terms, one number a chunk."""

@@ -18,6 +18,27 @@ _NUMBER_ASKED: Final = re.compile(
 _NAME_ASKED: Final = re.compile(
     r"\b(who|whom|whose|where|what (city|country|company|person|name)|qui|ou|من|اين|فين|شكون)\b"
 )
+# Words that frame a question and seldom stand in its answer.
+_FRAME: Final = frozenset(
+    word
+    for item in """
+    kind kinds type types sort happen happens happened many much long name names named call called
+    make makes made take takes took place one ones thing things think thought become became come
+    came start started begin began end term terms title titled way ways mean means meant refer
+    refers known know percentage percent number amount following according main example besides
+    prior regard regarding current currently different want wanted tell explain describe give given
+    old far often big size find found reason reasons purpose role difference between possible able
+    temps sorte genre nom nomme appelle appelee appele savoir facon maniere moyen existe veut dire
+    signifie possible passe arrive definition difference raison but nombre est-il quoi combien
+    connaitre expliquer genre sert
+    نوع انواع نسبة تسمى يسمى سمي سميت اسم شخص شيء اشياء يبلغ تبلغ بلغ بلغت قام قامت سبب اسباب
+    عدد احد تعريف معنى يعني تعني يوجد توجد حدث حدثت عبارة طريقة مقدار تقع يقع كلمة قيمة المقصود
+    يقصد هدف دور الفرق فرق يطلق اطلق يعتبر تعتبر وقعت وقع تاريخ مدة سنة عام
+    nou3 smiya sabab
+    """.split()
+    for word in words(item)
+)
+FRAME_WEIGHT: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +76,16 @@ def read_question(
     """Words of the question at full weight, those of `context` (an earlier question) at half."""
     spoken = tuple(languages) or ("en",)
     names = _names(text)
-    weights = {word: 1.0 for word in _content(text, spoken)}
+    weights = dict.fromkeys(_content(text, spoken), 1.0)
     for earlier in context:
         for word in _content(earlier, spoken):
             weights.setdefault(word, 0.5)
     concepts = []
     for word, weight in weights.items():
         stems = frozenset(stem_id(word, language) for language in spoken)
-        concepts.append(
-            Concept(
-                word,
-                stems,
-                gram_ids(word),
-                weight,
-                rarity(word, stems),
-                any(c.isdigit() for c in word),
-                word in names,
-            )  # fmt: skip
-        )
+        number = any(c.isdigit() for c in word)
+        rare = rarity(word, stems) * (FRAME_WEIGHT if word in _FRAME else 1.0)
+        concepts.append(Concept(word, stems, gram_ids(word), weight, rare, number, word in names))
     folded = " ".join(words(text))
     return Question(
         text,

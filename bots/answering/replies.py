@@ -22,17 +22,17 @@ def source_of(hit: Hit) -> Source:
 
 def extract(profile: BotProfile, found: SearchResult, language: str, band: str) -> Answer:
     """The best window word for word, with its source and up to two further passages."""
-    best = found.hits[0]
+    best = found.lead or found.hits[0]
     text = shown_text(profile, best, found.hosts)
     if band == "closest":
         text = "\n\n".join((phrase("closest", language), text, phrase("does_it_help", language)))
-    sources = tuple(source_of(hit) for hit in (best, *_further(found.hits)))
+    sources = tuple(source_of(hit) for hit in (best, *_further(best, found.hits)))
     return Answer(text, sources, found.confidence, band, language=language, gap=band == "closest")
 
 
-def _further(hits: Sequence[Hit]) -> list[Hit]:
-    best = hits[0]
-    enough = [hit for hit in hits[1:] if hit.coverage >= FURTHER_SHARE * best.coverage > 0]
+def _further(best: Hit, hits: Sequence[Hit]) -> list[Hit]:
+    others = [hit for hit in hits if hit.row.id != best.row.id]
+    enough = [hit for hit in others if hit.coverage >= FURTHER_SHARE * best.coverage > 0]
     return enough[:FURTHER]
 
 

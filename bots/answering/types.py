@@ -73,10 +73,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """`hits` best first, with `confidence` that the first of them answers the question."""
+    """`hits` best first; `lead` is the one to quote, with `confidence` that it answers."""
 
     question: str
     hits: tuple[Hit, ...] = ()
+    lead: Hit | None = None
     confidence: float = 0.0
     band: str = "unknown"  # answer | closest | unknown
     faq: Hit | None = None

@@ -1,17 +1,23 @@
-"""Which stretch of a chunk to show: whole sentences, verbatim, at most 400 characters."""
+"""Which stretch of a chunk to show: verbatim, at most 400 characters, from the start of a sentence.
+
+Whole sentences; room that is left over may be filled with the next one up to a comma or the like.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from bots.answering.questions import Concept, Question
-from konan.core.text import content_words, gram_ids, sentences, stem_id
+from konan.core.text import content_words, gram_ids, sentences, stem_id, words
 
 LONGEST: Final = 400
-_DIGIT = re.compile(r"\d")
-_CAPITAL = re.compile(r"(?<=[\w,;:)»\"'] )[A-ZÀ-Ý]\w+")
+ROOM: Final = 60
+
+_CAPITAL: Final = re.compile(r"(?<=[\w,;:)»\"'] )[A-ZÀ-Ý]\w+")
+_CLAUSE: Final = re.compile(r"[,;:،؛)](?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,47 +26,73 @@ class Sentence:
     end: int
     stems: frozenset[int]
     grams: frozenset[int]
-    has_digit: bool
-    has_name: bool
+    numbers: frozenset[str]
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadChunk:
+    """A chunk as it is compared with a question."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    stems: frozenset[int]
+    grams: frozenset[int]
+    title_stems: frozenset[int]
+    title_grams: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
+    """`coverage` is the share of the question in the window, `peak` in its best sentence."""
+
     start: int
     end: int
     coverage: float
+    peak: float
     score: float
 
 
-def read_sentences(text: str, language: str) -> tuple[Sentence, ...]:
+NOTHING: Final = Window(0, 0, 0.0, 0.0, 0.0)
+
+
+def read_chunk(text: str, title: str, language: str) -> ReadChunk:
     """The sentences of a chunk; one that alone is too long to show is cut between words."""
-    found = []
-    for start, end in _shown_spans(text):
-        piece = text[start:end]
-        listed = content_words(piece, language)
-        found.append(
-            Sentence(
-                start,
-                end,
-                frozenset(stem_id(word, language) for word in listed),
-                frozenset(gram for word in listed for gram in gram_ids(word)),
-                bool(_DIGIT.search(piece)),
-                bool(_CAPITAL.search(piece)),
-            )
-        )
-    return tuple(found)
+    listed = tuple(_read_sentence(text, start, end, language) for start, end in _shown_spans(text))
+    stems = frozenset[int]().union(*(s.stems for s in listed))
+    grams = frozenset[int]().union(*(s.grams for s in listed))
+    return ReadChunk(text, listed, stems, grams, *terms(title, language))
 
 
-def _shown_spans(text: str) -> list[tuple[int, int]]:
-    spans = []
-    for start, end in sentences(text):
+def terms(text: str, language: str) -> tuple[frozenset[int], frozenset[int]]:
+    listed = content_words(text, language)
+    return (
+        frozenset(stem_id(word, language) for word in listed),
+        frozenset(gram for word in listed for gram in gram_ids(word)),
+    )
+
+
+def _read_sentence(text: str, start: int, end: int, language: str) -> Sentence:
+    piece = text[start:end]
+    return Sentence(
+        start,
+        end,
+        *terms(piece, language),
+        frozenset(word for word in words(piece) if word[:1].isdigit()),
+        frozenset(name.lower() for name in _CAPITAL.findall(piece)),
+    )
+
+
+def _shown_spans(text: str) -> Iterator[tuple[int, int]]:
+    for first, end in sentences(text):
+        start = first
         while end - start > LONGEST:
             cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
             cut = cut if cut > start else start + LONGEST
-            spans.append((start, cut))
+            yield start, cut
             start = cut + (text[cut : cut + 1] == " ")
-        spans.append((start, end))
-    return spans
+        if start < end:
+            yield start, end
 
 
 def match(concept: Concept, stems: frozenset[int], grams: frozenset[int]) -> float:
@@ -79,36 +111,64 @@ def coverage(question: Question, stems: frozenset[int], grams: frozenset[int]) -
     return held / question.total
 
 
-def best_window(question: Question, listed: tuple[Sentence, ...]) -> Window:
-    """The stretch that holds most of the question, closest together, with room for the answer."""
+def best_window(question: Question, chunk: ReadChunk) -> Window:
+    """The stretch that holds most of the question, close together, with room for the answer."""
+    listed = chunk.sentences
     if not listed:
-        return Window(0, 0, 0.0, 0.0)
+        return NOTHING
     single = [coverage(question, s.stems, s.grams) for s in listed]
-    best = Window(0, 0, 0.0, -1.0)
-    for first in range(len(listed)):
-        last = first
-        while last + 1 < len(listed) and listed[last + 1].end - listed[first].start <= LONGEST:
+    weighed = (_weigh(question, chunk, single, a, b) for a, b in _stretches(listed))
+    return max(weighed, key=lambda window: window.score)
+
+
+def _stretches(listed: tuple[Sentence, ...]) -> list[tuple[int, int]]:
+    """Runs of sentences that fit and could not be longer, forwards or backwards."""
+    found: dict[tuple[int, int], None] = {}
+    for at in range(len(listed)):
+        last = at
+        while last + 1 < len(listed) and listed[last + 1].end - listed[at].start <= LONGEST:
             last += 1
-        window = _weigh(question, listed, single, first, last)
-        if window.score > best.score:
-            best = window
-    return best
+        first = at
+        while first > 0 and listed[at].end - listed[first - 1].start <= LONGEST:
+            first -= 1
+        found[at, last] = found[first, at] = None
+    return list(found)
 
 
 def _weigh(
-    question: Question,
-    listed: tuple[Sentence, ...],
-    single: list[float],
-    first: int,
-    last: int,
+    question: Question, chunk: ReadChunk, single: list[float], first: int, last: int
 ) -> Window:
-    inside = listed[first : last + 1]
-    stems = frozenset().union(*(s.stems for s in inside))
-    grams = frozenset().union(*(s.grams for s in inside))
-    held = coverage(question, stems, grams)
+    """The weights were tried on questions whose answers are known; they are far from sharp."""
+    inside = chunk.sentences[first : last + 1]
+    held = coverage(
+        question,
+        frozenset[int]().union(*(s.stems for s in inside)),
+        frozenset[int]().union(*(s.grams for s in inside)),
+    )
     peak = max(single[first : last + 1])
     at = single.index(peak, first)
-    room = 0.04 * (at > first) + 0.04 * (at < last)
-    fits = 0.05 * (question.asks_number and any(s.has_digit for s in inside))
-    fits += 0.03 * (question.asks_name and any(s.has_name for s in inside))
-    return Window(inside[0].start, inside[-1].end, held, held + 0.6 * peak + room + fits)
+    score = held + 0.6 * peak + 0.1 * sum(x * x for x in single[first : last + 1])
+    score += 0.04 * (at > first) + 0.04 * (at < last) + 0.08 * (first == 0)
+    score += 0.1 * _answers_kind(question, inside)
+    score += 0.1 * _answers_kind(question, chunk.sentences[at : at + 1])
+    return Window(inside[0].start, _filled(chunk, first, last), held, peak, score)
+
+
+def _answers_kind(question: Question, inside: tuple[Sentence, ...]) -> float:
+    """Whether a number or a name that the question did not bring itself stands there, if asked."""
+    own = {concept.word for concept in question.concepts}
+    if question.asks_number:
+        return float(any(s.numbers - own for s in inside))
+    if question.asks_name:
+        return float(any(s.names - own for s in inside))
+    return 0.5
+
+
+def _filled(chunk: ReadChunk, first: int, last: int) -> int:
+    """The end of the window; into the next sentence where enough room is left for a clause of it."""
+    start, end = chunk.sentences[first].start, chunk.sentences[last].end
+    if last + 1 == len(chunk.sentences) or start + LONGEST - end < ROOM:
+        return end
+    following = chunk.sentences[last + 1].start
+    clauses = list(_CLAUSE.finditer(chunk.text, following + ROOM // 2, start + LONGEST))
+    return clauses[-1].start() + (clauses[-1].group() == ")") if clauses else end

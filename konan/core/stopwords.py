@@ -12,7 +12,8 @@ it its i you he she we they my your his her our their me him us them as not no c
 would shall should may might must if than then so such into about over after before between also
 there here please any some just only very too up out off again both each more most other own same
 because while during through until against under above below ll ve re d m s t don doesn didn isn
-aren wasn weren won wouldn couldn shouldn im ive id whats hows
+aren wasn weren won wouldn couldn shouldn im ive id whats hows hello hi hey thanks thank upon within
+among per via
 """
 
 FRENCH: Final = """
@@ -31,7 +32,7 @@ ARABIC: Final = """
 هذا هذه ذلك تلك و او أو ثم ان أن إن كان كانت يكون تكون قد لقد لم لن لا بعد قبل بين كل اي أي منذ حتى عند
 عندما كما اذا إذا هناك به بها له لها فيه فيها عليه عليها منها منه اسم الذى لدى أنا انا أنت نحن انتم لي
 لك لنا لكم بي بك بنا كانوا ليس ليست غير سوى بل لكن لكي كي حيث بما مما عما فيما ذات خلال أيضا ايضا مثل
-يمكن يمكنني يتم تم أيها ايها إنه انه إنها انها إلا الا بأن بان وهو وهي ومن وفي وما ولا وقد ال
+ماهي ماهو ماهى بماذا وماذا فماذا لماذا بأي لأي وأي وكم وكيف ومتى وأين وهل فهل ومن ومما يمكن يمكنني يتم تم أيها ايها إنه انه إنها انها إلا الا بأن بان وهو وهي ومن وفي وما ولا وقد ال
 شنو اشنو شنوا واش فين فوقاش وقتاش علاش كيفاش شحال ديال ديالي ديالك ديالو ديالها ديالنا ديالكم اللي
 لي باش غادي كاين كاينة كاينين ماشي عندي عندك عندكم شي واحد هاد هادي هادو داك ديك حيت ولا راه راها
 ف ب ل ك كنت كون بغيت عافاك عفاك دابا حتا منين امتى إمتى اش أش

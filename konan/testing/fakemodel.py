@@ -135,8 +135,7 @@ class _Handler:
             self._drop(request)
             return web.Response()
         if mode == "hang":
-            await self._wait_for_leaving(request)
-            return web.Response()
+            await self._wait_for_leaving()
         if not body.get("stream"):
             return self._whole(body, _text(script, mode, body))
         return await self._stream(request, body, mode)
@@ -149,9 +148,9 @@ class _Handler:
         if request.transport is not None:
             request.transport.abort()
 
-    async def _wait_for_leaving(self, request: web.Request) -> None:
-        while request.transport is not None and not request.transport.is_closing():
-            await asyncio.sleep(0.05)
+    async def _wait_for_leaving(self) -> None:
+        """Until the caller hangs up: then the server cancels this handler."""
+        await asyncio.Event().wait()
 
     def _whole(self, body: dict[str, Any], text: str) -> web.Response:
         message = {"role": "assistant", "content": text}
@@ -172,7 +171,7 @@ class _Handler:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         with contextlib.suppress(ConnectionResetError):
             await response.prepare(request)
-            async for piece in self._pieces(request, body, mode):
+            async for piece in self._pieces(body, mode):
                 await response.write(piece)
             if mode == "cut":
                 self._drop(request)
@@ -180,9 +179,7 @@ class _Handler:
                 await response.write_eof()
         return response
 
-    async def _pieces(
-        self, request: web.Request, body: dict[str, Any], mode: str
-    ) -> AsyncIterator[bytes]:
+    async def _pieces(self, body: dict[str, Any], mode: str) -> AsyncIterator[bytes]:
         if mode == "garbage":
             yield b"\x00\xff not json at all {{{\n\ndata: {broken\n\ndata: [1, 2\n\n" * 3
             return
@@ -194,7 +191,7 @@ class _Handler:
             if number == 5 and mode == "cut":
                 return
             if number == 5 and mode == "stall":
-                await self._wait_for_leaving(request)
+                await self._wait_for_leaving()
             yield _chunk({"content": token})
             if delay:
                 await asyncio.sleep(delay)
@@ -265,7 +262,9 @@ class FakeModel:
         self._loop.close()
 
     async def _serve(self) -> None:
-        runner = web.AppRunner(application(self.script), shutdown_timeout=0.1)
+        runner = web.AppRunner(
+            application(self.script), shutdown_timeout=0.1, handler_cancellation=True
+        )
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", self._port)
         await site.start()
@@ -290,7 +289,7 @@ def main() -> None:
     parser.add_argument("--token-delay", type=float, default=0.02, help="seconds between tokens")
     chosen = parser.parse_args()
     script = Script(mode=chosen.mode, token_delay=chosen.token_delay)
-    web.run_app(application(script), host="127.0.0.1", port=chosen.port)
+    web.run_app(application(script), host="127.0.0.1", port=chosen.port, handler_cancellation=True)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,261 @@
-"""How the OpenAPI document is made."""
+"""How the OpenAPI document is made out of the routes, and what it says of all of them.
+
+The rules: explicit camelCase operation ids and one summary each; every field of an answer
+is there; one `Problem`; PATCH is PUT; enumerations are named once and shared.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final
 
 from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.plumbing import force_instance, is_serializer
+
+from konan.core.api.viewsets import ApiView
+
+Node = dict[str, Any]
+Endpoint = tuple[str, str, str, Callable[..., Any]]
+METHODS: Final = ("get", "post", "put", "patch", "delete")
+PREFIX: Final = "/api/v1"
+REFUSES: Final = "x-refuses"
+"""`extend_schema(extensions={REFUSES: ["409"]})`: refusals beside those that follow by rule."""
+_elsewhere: list[Endpoint] = []
 
 
 class Schema(AutoSchema):
-    pass
+    """drf-spectacular's, with partial bodies for PUT: what is not sent is kept."""
+
+    def _get_request_for_media_type(self, serializer: Any, direction: str = "request") -> Any:
+        if self.method == "PUT" and direction == "request" and is_serializer(serializer):
+            serializer = force_instance(serializer)
+            serializer.partial = True
+        return super()._get_request_for_media_type(serializer, direction)
+
+
+def document_operation(
+    method: str,
+    path: str,
+    described: Callable[[Any], Any],
+    *,
+    authentication_classes: Sequence[Any] | None = None,
+) -> None:
+    """Puts an operation into the document that something in front of Django answers.
+
+    `path` is below /api/v1, `described` an `extend_schema(…)` with everything it needs.
+    """
+
+    def answered_elsewhere(self: ApiView, request: Any) -> None:
+        raise AssertionError(f"{method} {path} is not answered by Django.")
+
+    members: Node = {method.lower(): described(answered_elsewhere)}
+    if authentication_classes is not None:
+        members["authentication_classes"] = tuple(authentication_classes)
+    view = type("AnsweredElsewhere", (ApiView,), members)
+    _elsewhere.append((PREFIX + path, PREFIX + path, method.upper(), view.as_view()))
+
+
+def with_operations_elsewhere(endpoints: list[Endpoint]) -> list[Endpoint]:
+    """Preprocessing hook: the operations that Django does not answer join the others."""
+    return [*endpoints, *_elsewhere]
+
+
+def finished(result: Node, generator: Any, request: Any, public: bool) -> Node:
+    """Postprocessing hook: what holds for every operation."""
+    _offer_alternatives(result)
+    _require_answered_fields(result)
+    _share_enums(result)
+    _add_patch(result)
+    _add_problems(result)
+    _name_lists(result)
+    _drop_unused(result)
+    used = {tag for operation in operations(result) for tag in operation.get("tags", ())}
+    result["tags"] = [tag for tag in result.get("tags", ()) if tag["name"] in used]
+    return result
+
+
+def operations(document: Node) -> Iterator[Node]:
+    for _, _, operation in routes(document):
+        yield operation
+
+
+def routes(document: Node) -> Iterator[tuple[str, str, Node]]:
+    """(method, path, operation) of every operation, in the document's order."""
+    for path, item in document["paths"].items():
+        for method in METHODS:
+            if method in item:
+                yield method.upper(), path, item[method]
+
+
+def _offer_alternatives(document: Node) -> None:
+    """One credential is enough: a list of requirements, not one with all of them."""
+    for operation in operations(document):
+        asked = [name for way in operation.get("security", ()) for name in way]
+        operation["security"] = [{name: []} for name in asked]
+
+
+def _require_answered_fields(document: Node) -> None:
+    """Absent values are null, not missing: every field of an answer is required."""
+    for name, schema in document["components"]["schemas"].items():
+        if schema.get("type") == "object" and not name.endswith("Request"):
+            if properties := schema.get("properties"):
+                schema["required"] = list(properties)
+
+
+def _share_enums(document: Node) -> None:
+    """A query parameter with the values of a named enumeration refers to it."""
+    named = {
+        tuple(schema["enum"]): name
+        for name, schema in document["components"]["schemas"].items()
+        if "enum" in schema
+    }
+    for operation in operations(document):
+        for parameter in operation.get("parameters", ()):
+            schema = parameter.get("schema", {})
+            name = named.get(tuple(schema.get("enum", ())))
+            if name:
+                parameter["schema"] = {"$ref": f"#/components/schemas/{name}"}
+
+
+def _add_patch(document: Node) -> None:
+    """PATCH is PUT's synonym wherever there is a PUT."""
+    for item in document["paths"].values():
+        if "put" in item and "patch" not in item:
+            put = item["put"]
+            name = put["operationId"]
+            name = f"patch{name[0].upper()}{name[1:]}".replace("patchUpdate", "patch")
+            item["patch"] = {**put, "operationId": name}
+
+
+def _name_lists(document: Node) -> None:
+    """drf-spectacular names pages `PaginatedBotList`; people say BotPage."""
+    schemas = document["components"]["schemas"]
+    renamed = {
+        name: f"{name.removeprefix('Paginated').removesuffix('List')}Page"
+        for name in schemas
+        if name.startswith("Paginated") and name.endswith("List")
+    }
+    document["components"]["schemas"] = {
+        renamed.get(name, name): schema for name, schema in schemas.items()
+    }
+    _rename(document, {f"#/components/schemas/{old}": new for old, new in renamed.items()})
+
+
+def _drop_unused(document: Node) -> None:
+    schemas: Node = document["components"]["schemas"]
+    while unused := schemas.keys() - _referred(document):
+        for name in unused:
+            del schemas[name]
+
+
+def _referred(node: Any) -> set[str]:
+    """The names of the schemas that something refers to."""
+    if isinstance(node, dict):
+        own = {str(node["$ref"]).rpartition("/")[2]} if "$ref" in node else set()
+        return own.union(*(_referred(inner) for inner in node.values()))
+    if isinstance(node, list):
+        return set().union(*(_referred(inner) for inner in node))
+    return set()
+
+
+def _rename(node: Any, renamed: dict[str, str]) -> None:
+    if isinstance(node, dict):
+        if node.get("$ref") in renamed:
+            node["$ref"] = f"#/components/schemas/{renamed[node['$ref']]}"
+        for inner in node.values():
+            _rename(inner, renamed)
+    elif isinstance(node, list):
+        for inner in node:
+            _rename(inner, renamed)
+
+
+def _add_problems(document: Node) -> None:
+    schemas = document["components"]["schemas"]
+    schemas["Problem"], schemas["FieldProblem"] = PROBLEM, FIELD_PROBLEM
+    used: set[str] = set()
+    for _, path, operation in routes(document):
+        for status in _statuses(path, operation):
+            if status not in operation["responses"]:
+                operation["responses"][status] = {
+                    "$ref": f"#/components/responses/{REFUSALS[status][0]}"
+                }
+                used.add(status)
+        operation["responses"] = dict(sorted(operation["responses"].items()))
+    document["components"]["responses"] = {
+        REFUSALS[status][0]: _refusal(status) for status in sorted(used)
+    }
+
+
+def _statuses(path: str, operation: Node) -> list[str]:
+    """The refusals that an operation may answer with, by what it takes."""
+    found = ["429", "500", "503", *operation.pop(REFUSES, ())]
+    asked = [each for each in operation.get("parameters", ()) if each["in"] == "query"]
+    if asked or "requestBody" in operation:
+        found.append("400")
+    if "requestBody" in operation:
+        found += ["413", "415"]
+    if "{" in path:
+        found.append("404")
+    if operation["security"]:
+        found += ["401", "403"]
+    return found
+
+
+def _refusal(status: str) -> Node:
+    _, description, headers = REFUSALS[status]
+    problem = {"schema": {"$ref": "#/components/schemas/Problem"}}
+    answer: Node = {"description": description, "content": {"application/problem+json": problem}}
+    if headers:
+        answer["headers"] = {name: HEADERS[name] for name in headers}
+    return answer
+
+
+HEADERS: Final[dict[str, Node]] = {
+    "Retry-After": {
+        "description": "Seconds until it is worth trying again.",
+        "schema": {"type": "integer"},
+    },
+    "WWW-Authenticate": {
+        "description": "The scheme that is expected.",
+        "schema": {"type": "string"},
+    },
+}
+REFUSALS: Final[dict[str, tuple[str, str, tuple[str, ...]]]] = {
+    "400": ("BadRequest", "The body or a parameter is wrong; `errors` says which.", ()),
+    "401": ("Unauthorized", "No, ended or malformed credential.", ("WWW-Authenticate",)),
+    "403": ("Forbidden", "Yours to see, not yours to do; `code` says why.", ()),
+    "404": ("NotFound", "Not there, or not yours.", ()),
+    "409": ("Conflict", "Exists already, or the state forbids it.", ()),
+    "413": ("PayloadTooLarge", "The body is larger than 10 MB.", ()),
+    "415": ("UnsupportedMediaType", "The body is of a type that is not read here.", ()),
+    "429": ("TooManyRequests", "Over a rate limit.", ("Retry-After",)),
+    "500": ("InternalError", "Our fault; `request_id` finds it in the logs.", ()),
+    "503": ("Unavailable", "The database or the queue is away.", ("Retry-After",)),
+}
+FIELD_PROBLEM: Final[Node] = {
+    "type": "object",
+    "description": "One wrong field.",
+    "required": ["field", "code", "detail"],
+    "properties": {
+        "field": {"type": "string", "description": "Dotted path: `widget.color`."},
+        "code": {"type": "string", "description": "Stable, snake_case."},
+        "detail": {"type": "string", "description": "For a person."},
+    },
+}
+PROBLEM: Final[Node] = {
+    "type": "object",
+    "description": "RFC 9457 problem details; some codes add members of their own.",
+    "required": ["type", "title", "status", "detail", "code", "request_id"],
+    "properties": {
+        "type": {"type": "string", "format": "uri-reference"},
+        "title": {"type": "string", "description": "The status in words."},
+        "status": {"type": "integer"},
+        "detail": {"type": "string", "description": "For a person."},
+        "code": {"type": "string", "description": "Stable, snake_case."},
+        "request_id": {"type": "string", "description": "What `X-Request-Id` said."},
+        "errors": {
+            "type": "array",
+            "description": "Of a 400: which fields are wrong.",
+            "items": {"$ref": "#/components/schemas/FieldProblem"},
+        },
+    },
+    "additionalProperties": True,
+}
