@@ -23,9 +23,12 @@ from accounts.api.serializers import (
 )
 from accounts.limits import limit_code, limit_sign_in
 from konan.core.api.permissions import KeyUse
+from konan.core.api.schema import REFUSES
 from konan.core.api.viewsets import ApiView, PublicView
 from konan.core.errors import Forbidden, Unauthorized
 from konan.core.tenancy import Actor
+
+TAGS = ["Accounts"]
 
 
 class Register(PublicView):
@@ -34,8 +37,10 @@ class Register(PublicView):
 
     @extend_schema(
         operation_id="register",
+        tags=TAGS,
         summary="Make an account",
         request=RegisterSerializer,
+        extensions={REFUSES: ["409"]},
         responses={201: TokensSerializer},
         description=(
             "Mails a six-digit code to the address. A taken address is a 409. Where the server "
@@ -56,8 +61,10 @@ class Login(PublicView):
 
     @extend_schema(
         operation_id="login",
+        tags=TAGS,
         summary="Sign in",
         request=LoginSerializer,
+        extensions={REFUSES: ["401"]},
         responses={200: TokensSerializer},
         description="An unknown address and a wrong password are the same 401.",
     )
@@ -71,6 +78,7 @@ class VerifyEmail(PublicView):
 
     @extend_schema(
         operation_id="verifyEmail",
+        tags=TAGS,
         summary="Verify an e-mail address",
         request=VerifyEmailSerializer,
         description="With the six digits that were mailed: good for 10 minutes and 5 tries.",
@@ -86,6 +94,7 @@ class ResendVerifyEmail(PublicView):
 
     @extend_schema(
         operation_id="resendVerifyEmail",
+        tags=TAGS,
         summary="Mail a new verification code",
         request=ResendSerializer,
         responses={202: AcceptedSerializer},
@@ -103,8 +112,10 @@ class Refresh(PublicView):
 
     @extend_schema(
         operation_id="refreshTokens",
+        tags=TAGS,
         summary="Get a new pair of tokens",
         request=RefreshSerializer,
+        extensions={REFUSES: ["401"]},
         responses={200: TokensSerializer},
         description="The refresh token is used up. Sending a used one ends the sign-in.",
     )
@@ -117,8 +128,10 @@ class Logout(PublicView):
 
     @extend_schema(
         operation_id="logout",
+        tags=TAGS,
         summary="Sign out",
         request=LogoutSerializer,
+        extensions={REFUSES: ["401", "403"]},
         responses={204: None},
         description="Ends the sign-in of the access token or of the refresh token that is sent.",
     )
@@ -149,11 +162,16 @@ class Me(ApiView):
     key_use: ClassVar[KeyUse] = "read_only"
     serializer_class = UserSerializer
 
-    @extend_schema(operation_id="getMe", summary="Who am I")
+    @extend_schema(operation_id="getMe", tags=TAGS, summary="Who am I")
     def get(self, request: Request) -> Response:
         return self.answer(request.user)
 
-    @extend_schema(operation_id="updateMe", summary="Change name, locale, time zone")
+    @extend_schema(
+        operation_id="updateMe",
+        tags=TAGS,
+        summary="Change name, locale, time zone",
+        request=UserSerializer,
+    )
     def put(self, request: Request) -> Response:
         changes = self.body(UserSerializer, partial=True)
         return self.answer(services.profile_update(user=request.user, changes=changes))

@@ -183,6 +183,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 MAX_BODY_BYTES = 10 * 1024 * 1024
 KNOWLEDGE_CACHE_MB = env.int("KNOWLEDGE_CACHE_MB", 256)
+KNOWLEDGE_LANES = env.int("KNOWLEDGE_LANES", 3)  # documents read at once by a worker
 OUTBOUND_ALLOWED_CIDRS: list[str] = env.list("OUTBOUND_ALLOWED_CIDRS", default=[])
 
 # --- models and mail ------------------------------------------------------------------------
@@ -263,14 +264,36 @@ REST_FRAMEWORK = {
 SPECTACULAR_SETTINGS: dict[str, Any] = {
     "TITLE": "Konan API",
     "VERSION": "1.0.0",
+    "DESCRIPTION": "Chatbots with people behind them: bots and their knowledge, conversations, accounts.",
+    "LICENSE": {"name": "MIT", "identifier": "MIT"},
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
     "COMPONENT_SPLIT_REQUEST": True,
     "SCHEMA_PATH_PREFIX": "/api/v1",
-    "SERVERS": [{"url": PUBLIC_URL}],
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
+    "SERVERS": [{"url": "/", "description": "This server"}],
+    "TAGS": [
+        {"name": "Accounts", "description": "Signing up and in; who one is."},
+        {"name": "Bots", "description": "Bots: settings, life cycle, tokens."},
+        {"name": "Knowledge", "description": "What a bot answers from."},
+        {"name": "Chat", "description": "Conversations, for visitors and for the team."},
+        {"name": "Widget", "description": "What the widget on a website needs."},
+    ],
+    "PREPROCESSING_HOOKS": ["konan.core.api.schema.with_operations_elsewhere"],
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "konan.core.api.schema.finished",
+    ],
+    "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    "ENUM_SUFFIX": "",
+    "ENUM_NAME_OVERRIDES": {
+        "Locale": "accounts.models.Locale",
+        "BotStatus": "bots.models.Bot.Status",
+        "SessionStatus": "conversations.models.Session.Status",
+        "MessageRole": "conversations.models.Message.Role",
+        "DocumentStatus": "bots.knowledge.models.Document.Status",
+        "DocumentKind": "bots.knowledge.models.Document.Kind",
+    },
 }
 CORS_URLS_REGEX = r"^$"  # visitors' CORS is konan.core.api.cors: it depends on the bot
 LOGGING_CONFIG = None
