@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from bots import services
 from bots.access import bots_of
-from bots.pages.base import BotAct, BotPage
+from bots.pages.base import BotAct, BotPage, rights
 from bots.pages.forms import NewBotForm, SettingsForm, WidgetForm
 from bots.snippet import embed_snippet
 from konan.core.errors import DomainError
@@ -46,9 +46,8 @@ class BotHome(BotPage):
     """Where a bot's name leads: to its knowledge while it has none, else to a talk with it."""
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        return redirect(
-            "playground" if self.bot.knowledge_documents else "knowledge", bot_id=self.bot.pk
-        )
+        talks = self.bot.knowledge_documents and rights(self.bot)["reply"]
+        return redirect("playground" if talks else "knowledge", bot_id=self.bot.pk)
 
 
 class BotSettingsPage(BotPage):

@@ -12,7 +12,8 @@ const composer = need<HTMLFormElement>("[data-composer]", root);
 const field = need<HTMLTextAreaElement>("textarea", composer);
 const send = need<HTMLButtonElement>("[data-send]", composer);
 const stop = need<HTMLButtonElement>("[data-stop-button]", composer);
-const panel = need("[data-receipt-panel]", root);
+// Receipts are for those who may change the bot.
+const panel = root.querySelector<HTMLElement>("[data-receipt-panel]");
 
 interface Ended {
   message_id: string | null;
@@ -76,6 +77,7 @@ function addSources(foot: Element, sources: Ended["sources"]): void {
 }
 
 async function showReceipt(messageId: string): Promise<void> {
+  if (!panel) return;
   for (const bubble of thread.querySelectorAll<HTMLElement>(".bubble--bot")) {
     bubble.toggleAttribute("data-current", bubble.dataset.message === messageId);
   }
@@ -94,7 +96,7 @@ function finish(bubble: HTMLElement, ended: Ended): void {
   draw(words, ended.response);
   bubble.dataset.message = ended.message_id;
   const foot = need("[data-foot]", bubble);
-  need("[data-receipt]", foot).dataset.receipt = ended.message_id;
+  foot.querySelector<HTMLElement>("[data-receipt]")?.setAttribute("data-receipt", ended.message_id);
   addSources(foot, ended.sources);
   foot.hidden = false;
   if (ended.revised) note(bubble, text(root, "revised"));
