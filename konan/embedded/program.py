@@ -1,5 +1,7 @@
 """One long-running child: what it is, whether it is ready, how it is stopped."""
 
+import os
+import shutil
 import signal
 import subprocess
 import time
@@ -13,6 +15,7 @@ from .launch import launch
 from .leftovers import kill_group
 
 TICK = 0.01
+LONGEST_LOG = 20 * 1024 * 1024
 
 
 def _nothing() -> None:
@@ -108,3 +111,13 @@ def tail(path: Path, lines: int = 15) -> str:
     with path.open("rb") as log:
         log.seek(max(0, path.stat().st_size - 16_384))
         return "\n".join(log.read().decode(errors="replace").splitlines()[-lines:])
+
+
+def shorten(log: Path) -> None:
+    """Move a log that has grown long to `<name>.log.1`, while its writer goes on appending.
+
+    What is written between the copy and the cut is lost.
+    """
+    if log.exists() and log.stat().st_size > LONGEST_LOG:
+        shutil.copyfile(log, log.with_suffix(".log.1"))
+        os.truncate(log, 0)

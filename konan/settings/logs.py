@@ -13,6 +13,10 @@ _HIDDEN = re.compile(
     re.IGNORECASE,
 )
 _KEEP = {"code", "event", "status_code"}
+_NOISY = (  # below an error they tell nothing that our own lines do not
+    "uvicorn.access", "django.request", "httpx", "aiohttp.access", "trafilatura", "pypdf",
+    "celery.worker.strategy", "celery.app.trace",
+)  # fmt: skip
 _BEARER = re.compile(r"(konan_|pub_|whsec_|vis_|sk-|eyJ)[\w.\-]{8,}")
 
 
@@ -50,7 +54,7 @@ def logging_config(*, json: bool) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.INFO)
-    for noisy in ("uvicorn.access", "django.request", "httpx", "aiohttp.access", "trafilatura", "pypdf"):
+    for noisy in _NOISY:
         logging.getLogger(noisy).setLevel(logging.ERROR)
     structlog.configure(
         processors=[

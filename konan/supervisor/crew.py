@@ -12,11 +12,12 @@ from types import FrameType
 from konan.embedded.identity import CannotRun
 from konan.embedded.launch import adopt_orphans
 from konan.embedded.leftovers import kill_strays
-from konan.embedded.program import Program, Running
+from konan.embedded.program import Program, Running, shorten
 
 FIRST_DELAY, LONGEST_DELAY = 0.1, 10.0
 STEADY_AFTER = 10.0
 TICK = 0.05
+LOOK_AFTER_LOGS = 60.0
 STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
@@ -115,8 +116,10 @@ class Crew:
         """Keep the crew running until a signal asks for the end."""
         while not self.stop_asked:
             self.tick(self._pause())
+            for post in self._posts:
+                shorten(post.program.folder.log(post.program.name))
 
-    def tick(self, seconds: float | None, *, also: int | None = None) -> None:
+    def tick(self, seconds: float, *, also: int | None = None) -> None:
         """Wait for a signal, at most `seconds`; bury the dead; start those that are due."""
         if select.select([self._bell], [], [], seconds)[0]:
             os.read(self._bell, 4096)
@@ -143,10 +146,10 @@ class Crew:
             living = [post.running.pid for post in self._posts if post.running]
             kill_strays([*living, *([also] if also else [])])
 
-    def _pause(self) -> float | None:
-        """Seconds until the next start is due; None while everything runs."""
+    def _pause(self) -> float:
+        """Seconds until the next start is due, or until the logs are looked at again."""
         due = [post.due for post in self._posts if post.running is None]
-        return max(0.0, min(due) - time.monotonic()) if due else None
+        return min([LOOK_AFTER_LOGS, *(max(0.0, at - time.monotonic()) for at in due)])
 
 
 def _ended(running: Running) -> bool:
