@@ -7,7 +7,7 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.utils import timezone
 
-from conversations.querysets import SessionQuerySet
+from conversations.querysets import MessageQuerySet, SessionQuerySet
 from konan.core.ids import uuid7
 
 
@@ -137,6 +137,8 @@ class Message(models.Model):
         output_field=SearchVectorField(),
         db_persist=True,
     )
+
+    objects = MessageQuerySet.as_manager()
 
     class Meta:
         constraints = (

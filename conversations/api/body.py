@@ -66,7 +66,7 @@ def check(data: Mapping[str, Any]) -> ChatBody:
 
 def _text(value: Any, name: str, longest: int, errors: _Errors) -> str:
     if not isinstance(value, str):
-        errors.note(name, "invalid", _("Not a string."))
+        errors.note(name, "invalid_type", _("Must be a string."))
         return ""
     if len(value) > longest:
         errors.note(name, "max_length", _("At most %(n)s characters.") % {"n": longest})
@@ -99,7 +99,7 @@ def _client_id(body: ChatBody, value: Any, errors: _Errors) -> None:
 
 def _contact(body: ChatBody, value: Any, errors: _Errors) -> None:
     if not isinstance(value, dict):
-        errors.note("contact", "invalid", _("Not an object."))
+        errors.note("contact", "invalid_type", _("Must be an object."))
         return
     for name, text in value.items():
         path = f"contact.{name}"
@@ -112,14 +112,14 @@ def _contact(body: ChatBody, value: Any, errors: _Errors) -> None:
 
 def _attachments(body: ChatBody, value: Any, errors: _Errors) -> None:
     if not isinstance(value, list):
-        errors.note("attachments", "invalid", _("Not a list."))
+        errors.note("attachments", "invalid_type", _("Must be an array."))
     elif value:
         errors.note("attachments", "invalid", _("There is no such attachment."))
 
 
 def _page(body: ChatBody, value: Any, errors: _Errors) -> None:
     if not isinstance(value, dict):
-        errors.note("page", "invalid", _("Not an object."))
+        errors.note("page", "invalid_type", _("Must be an object."))
         return
     page = {}
     for name, text in value.items():
@@ -133,7 +133,7 @@ def _page(body: ChatBody, value: Any, errors: _Errors) -> None:
 
 def _metadata(body: ChatBody, value: Any, errors: _Errors) -> None:
     if not isinstance(value, dict):
-        errors.note("metadata", "invalid", _("Not an object."))
+        errors.note("metadata", "invalid_type", _("Must be an object."))
     elif len(value) > METADATA or len(orjson.dumps(value)) > 16_384:
         errors.note("metadata", "max_length", _("At most 50 keys and 16 kB."))
     elif b"\\u0000" in orjson.dumps(value):

@@ -4,7 +4,7 @@ The same credentials, limits, errors and writer of messages as everywhere; what 
 the way there. Order of checks: 401, 404, 403, 429, 400.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 from uuid import UUID
 
@@ -157,16 +157,21 @@ async def _come_in(here: Runtime, exchange: Exchange) -> Entered:
         metadata=body.metadata,
         channel="widget" if entrance.actor.kind == "visitor" else "api",
     )
-    return await store_and_start(here, credentials, entrance, said)
+
+    async def again() -> Entrance:
+        return await here.principals.entrance(credentials, entrance.bot.id, fresh=True)
+
+    return await store_and_start(here, entrance, said, again)
 
 
 async def store_and_start(
-    here: Runtime, credentials: Credentials, entrance: Entrance, said: Said
+    here: Runtime, entrance: Entrance, said: Said, again: Callable[[], Awaitable[Entrance]]
 ) -> Entered:
+    """Stores what is said and starts the turn; where the entrance is stale, reads it `again`."""
     try:
         entered = await enter(here.database, entrance, said)
     except Stale:
-        entrance = await here.principals.entrance(credentials, entrance.bot.id, fresh=True)
+        entrance = await again()
         try:
             entered = await enter(here.database, entrance, said)
         except Stale as error:

@@ -8,6 +8,7 @@ asynchronous connections; see `intake` and `turns`.
 from typing import Any, Literal
 from uuid import UUID
 
+import orjson
 from django.db import connection
 
 from conversations.models import Session
@@ -16,20 +17,22 @@ from konan.core.ids import uuid7
 from konan.core.realtime import publish, session_topic
 from konan.core.wake import wake
 
+Shapes = tuple[dict[str, Any], dict[str, Any]]
 HandoffReason = Literal["", "visitor", "keyword", "low_confidence", "automation", "agent"]
 
 
 def say(
     *,
     session: Session,
-    role: Literal["agent", "system"],
+    role: Literal["assistant", "agent", "system"],
     content: str,
     event: str = "",
+    band: str = "",
     author_id: UUID | None = None,
     client_id: str | None = None,
     client_scope: UUID | None = None,
     handoff_reason: HandoffReason = "",
-) -> tuple[dict[str, Any], dict[str, Any]]:
+) -> Shapes:
     """Appends to a session that the caller holds locked; returns (session, message) as told.
 
     A `handoff_reason` tells `handoff_requested` along with it.
@@ -40,6 +43,7 @@ def say(
         "role": role,
         "content": content,
         "event": event,
+        "band": band,
         "author_id": author_id,
         "client_id": client_id,
         "client_scope": client_scope,
@@ -49,7 +53,8 @@ def say(
     }
     with connection.cursor() as cursor:
         cursor.execute(SAYS, params)
-        shapes: tuple[dict[str, Any], dict[str, Any]] = cursor.fetchone()
+        session_json, message_json = cursor.fetchone()
+    shapes: Shapes = (orjson.loads(session_json), orjson.loads(message_json))
     wake("relay")
     publish(session_topic(session.pk), {"seq": shapes[1]["seq"]})
     return shapes

@@ -156,11 +156,13 @@ class Principals:
         known = self._remembered.get(key)
         if known and not fresh and known[0] > time.monotonic():
             return known[1]
-        entrance = (
-            await self._visitor(credentials)
-            if credentials.bot_token
-            else await self._member(credentials, bot_id)
-        )
+        if credentials.bot_token:
+            entrance = await self._visitor(credentials)
+        else:
+            actor, credential_id = await self.person(credentials)
+            if bot_id is None:
+                raise NotFound
+            entrance = await self.member(actor, credential_id, bot_id)
         if entrance.role in (Role.OWNER, Role.NONE):
             self._remember(key, entrance)
         return entrance
@@ -194,13 +196,11 @@ class Principals:
         )
         return actor, row["id"]
 
-    async def _member(self, credentials: Credentials, bot_id: UUID | None) -> Entrance:
-        actor, credential_id = await self.person(credentials)
-        row = None
-        if bot_id is not None:
-            row = await self._database.one(
-                _BOT_OF_PERSON, {"user_id": actor.user_id, "bot_id": bot_id}
-            )
+    async def member(self, actor: Actor, credential_id: UUID, bot_id: UUID) -> Entrance:
+        """A person at a bot that they may talk to; raises NotFound or Forbidden."""
+        row = await self._database.one(
+            _BOT_OF_PERSON, {"user_id": actor.user_id, "bot_id": bot_id}
+        )
         if row is None or row["role"] == 0:
             raise NotFound
         if "chat" not in actor.scopes:

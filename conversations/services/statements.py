@@ -17,6 +17,10 @@ Each is a single statement, so it is one transaction and one round trip.
 
 from typing import Final, Literal
 
+QUEUE: Final = 5  # messages of a session that may wait for their turn
+LEASE_S: Final = 30
+DEADLINE_S: Final = 110
+
 Caller = Literal["user", "key", "visitor", "newcomer"]
 
 _BOT = """
@@ -320,6 +324,7 @@ WITH spoken AS (
     + _said(
         "spoken",
         event="%(event)s::text",
+        band="%(band)s::text",
         author_id="%(author_id)s::uuid",
         client_scope="%(client_scope)s::uuid",
         client_id="%(client_id)s::text",

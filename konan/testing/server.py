@@ -84,9 +84,12 @@ def _is_up(served: Served) -> bool:
     if served.process.poll() is not None:
         raise AssertionError(f"The web process ended:\n{served.log.read_text()[-4000:]}")
     try:
-        return httpx.get(f"{served.url}/healthz", timeout=2).status_code == 200
+        status = httpx.get(f"{served.url}/healthz", timeout=2).status_code
     except httpx.TransportError:
         return False
+    if status >= 500:
+        raise AssertionError(f"The web process is broken:\n{served.log.read_text()[-4000:]}")
+    return status == 200
 
 
 @pytest.fixture(scope="session")

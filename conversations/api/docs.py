@@ -1,0 +1,80 @@
+"""What the OpenAPI document says about conversations."""
+
+from typing import Any, Final
+
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+
+from conversations.api.serializers import (
+    EmptySerializer,
+    FeedbackRequestSerializer,
+    FeedbackSerializer,
+    HistoryFilterSerializer,
+    MessageSerializer,
+    SessionFilterSerializer,
+    SessionSerializer,
+    StoppingSerializer,
+    WidgetConfigSerializer,
+)
+
+TAGS: Final = ["Chat"]
+
+
+def _id(description: str) -> OpenApiParameter:
+    return OpenApiParameter("id", OpenApiTypes.UUID, OpenApiParameter.PATH, description=description)
+
+
+def _act(operation: str, summary: str, response: Any = SessionSerializer) -> Any:
+    return extend_schema(
+        operation_id=operation,
+        summary=summary,
+        request=EmptySerializer,
+        responses={200: response},
+        tags=TAGS,
+    )
+
+
+history = extend_schema(
+    operation_id="listMessages",
+    summary="What was said, oldest first",
+    parameters=[HistoryFilterSerializer],
+    responses={200: MessageSerializer(many=True)},
+    tags=TAGS,
+)
+own_sessions = extend_schema(
+    operation_id="listOwnSessions",
+    summary="The visitor's own sessions",
+    responses={200: SessionSerializer(many=True)},
+    tags=TAGS,
+)
+bot_sessions = extend_schema(
+    operation_id="listSessions",
+    summary="The sessions of a bot",
+    parameters=[_id("The bot's id."), SessionFilterSerializer],
+    responses={200: SessionSerializer(many=True)},
+    tags=TAGS,
+)
+session_delete = extend_schema(
+    operation_id="deleteSession",
+    summary="Delete a session with all that was said",
+    parameters=[_id("The session's id.")],
+    responses={204: None},
+    tags=TAGS,
+)
+handoff = _act("requestHuman", "Ask for a person")
+close = _act("closeSession", "End a conversation")
+transcript = _act("sendTranscript", "Mail the transcript to the visitor's address")
+stop = _act("stopAnswer", "Stop an answer that is being written", StoppingSerializer)
+feedback = extend_schema(
+    operation_id="giveFeedback",
+    summary="Thumbs on an answer, or a satisfaction score for the session",
+    request=FeedbackRequestSerializer,
+    responses={201: FeedbackSerializer},
+    tags=TAGS,
+)
+widget_config = extend_schema(
+    operation_id="getWidgetConfig",
+    summary="What the widget needs to draw itself",
+    responses={200: WidgetConfigSerializer},
+    tags=["Widget"],
+)

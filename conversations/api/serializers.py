@@ -1,0 +1,244 @@
+"""Bodies, queries and shapes of section 4 of the contract.
+
+Sessions and messages come out of PostgreSQL in their public shape (`conversations.shapes`);
+`Shaped` passes it on, and the serializers of the same name describe it in the document.
+"""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from rest_framework import serializers
+
+from conversations.models import Message, Session
+from konan.core.api.serializers import QuerySerializer, ResourceSerializer
+
+
+class Shaped(serializers.BaseSerializer[Any]):
+    def to_representation(self, instance: Any) -> Any:
+        return instance.shape
+
+
+class PersonSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+
+
+class SessionContactSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField(allow_null=True)
+    email = serializers.CharField(allow_null=True)
+
+
+class LastMessageSerializer(serializers.Serializer[Any]):
+    role = serializers.ChoiceField(choices=Message.Role.choices)
+    preview = serializers.CharField()
+    created_at = serializers.DateTimeField()
+
+
+class SessionSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    bot_id = serializers.UUIDField()
+    status = serializers.ChoiceField(choices=Session.Status.choices)
+    handler = serializers.ChoiceField(choices=Session.Handler.choices)
+    assignee = PersonSerializer(allow_null=True)
+    contact = SessionContactSerializer(allow_null=True)
+    channel = serializers.ChoiceField(choices=Session.Channel.choices)
+    tags = serializers.ListField(child=serializers.CharField())
+    subject = serializers.CharField(allow_null=True)
+    language = serializers.CharField(allow_null=True)
+    priority = serializers.ChoiceField(choices=Session.Priority.choices)
+    unread = serializers.IntegerField(help_text="Messages that no agent has read.")
+    message_count = serializers.IntegerField()
+    seq = serializers.IntegerField(help_text="The number of its last message.")
+    last_message = LastMessageSerializer(allow_null=True)
+    csat = serializers.IntegerField(allow_null=True, min_value=1, max_value=5)
+    control_epoch = serializers.IntegerField(
+        help_text="Rises whenever the right to speak passes between bot and human."
+    )
+    waiting_since = serializers.DateTimeField(allow_null=True)
+    snoozed_until = serializers.DateTimeField(allow_null=True)
+    created_at = serializers.DateTimeField()
+    updated_at = serializers.DateTimeField()
+    resolved_at = serializers.DateTimeField(allow_null=True)
+    resolved_by = serializers.ChoiceField(
+        choices=["bot", "agent", "visitor", "automation"], allow_null=True
+    )
+    metadata = serializers.DictField()
+
+
+class SourceSerializer(serializers.Serializer[Any]):
+    document_id = serializers.UUIDField()
+    title = serializers.CharField()
+    url = serializers.CharField(allow_null=True)
+    snippet = serializers.CharField()
+    score = serializers.FloatField()
+
+
+class AttachmentSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    content_type = serializers.CharField()
+    size = serializers.IntegerField()
+    url = serializers.CharField()
+
+
+class MessageSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    seq = serializers.IntegerField(help_text="1, 2, 3 … in its session.")
+    client_id = serializers.CharField(allow_null=True)
+    session_id = serializers.UUIDField()
+    role = serializers.ChoiceField(choices=Message.Role.choices)
+    content = serializers.CharField(help_text="Markdown.")
+    event = serializers.CharField(
+        allow_null=True, help_text="Of a system message: what changed (handoff_requested, …)."
+    )
+    author = PersonSerializer(allow_null=True)
+    sources = SourceSerializer(many=True)
+    confidence = serializers.FloatField(allow_null=True, min_value=0, max_value=1)
+    feedback = serializers.ChoiceField(choices=["up", "down"], allow_null=True)
+    attachments = AttachmentSerializer(many=True)
+    delivery = serializers.ChoiceField(choices=["sent", "delivered", "read"])
+    created_at = serializers.DateTimeField()
+
+
+class ContactClaimSerializer(serializers.Serializer[Any]):
+    name = serializers.CharField(required=False, allow_null=True, max_length=120)
+    email = serializers.CharField(required=False, allow_null=True, max_length=254)
+    external_id = serializers.CharField(required=False, allow_null=True, max_length=255)
+    identity_token = serializers.CharField(
+        required=False, allow_null=True, help_text="JWT HS256: `sub`, `aud` (bot id), `exp`."
+    )
+    identity_hash = serializers.CharField(
+        required=False, allow_null=True, help_text="HMAC-SHA256 of the external id, hex."
+    )
+
+
+class PageSerializer(serializers.Serializer[Any]):
+    url = serializers.CharField(required=False, allow_null=True, max_length=2000)
+    title = serializers.CharField(required=False, allow_null=True, max_length=2000)
+
+
+class ChatRequestSerializer(serializers.Serializer[Any]):
+    bot_id = serializers.UUIDField(
+        required=False, allow_null=True, help_text="Not needed with a bot token."
+    )
+    message = serializers.CharField(min_length=1, max_length=8000)
+    session_id = serializers.UUIDField(required=False, allow_null=True)
+    contact = ContactClaimSerializer(required=False, allow_null=True)
+    client_id = serializers.CharField(required=False, allow_null=True, max_length=255)
+    attachments = serializers.ListField(
+        child=serializers.UUIDField(), required=False, allow_null=True
+    )
+    page = PageSerializer(required=False, allow_null=True)
+    metadata = serializers.DictField(required=False, allow_null=True)
+    language = serializers.ChoiceField(
+        choices=["en", "fr", "ar"], required=False, allow_null=True
+    )
+
+
+class ChatAnswerSerializer(serializers.Serializer[Any]):
+    session_id = serializers.UUIDField()
+    message_id = serializers.UUIDField(allow_null=True, help_text="The answer's.")
+    visitor_message_id = serializers.UUIDField()
+    response = serializers.CharField(
+        allow_null=True, help_text="null while people have the session."
+    )
+    sources = SourceSerializer(many=True)
+    confidence = serializers.FloatField(allow_null=True)
+    handoff = serializers.BooleanField(
+        help_text="With this message the session went to people."
+    )
+    session = SessionSerializer()
+    visitor_token = serializers.CharField(
+        allow_null=True, help_text="Handed out where none was sent; keep it."
+    )
+
+
+class SessionFilterSerializer(QuerySerializer):
+    status = serializers.ChoiceField(choices=Session.Status.choices, required=False)
+    handler = serializers.ChoiceField(choices=Session.Handler.choices, required=False)
+    channel = serializers.ChoiceField(choices=["widget", "api"], required=False)
+    assignee = serializers.CharField(required=False, help_text="A user's id, `me` or `none`.")
+    tag = serializers.CharField(required=False, max_length=40)
+    contact_id = serializers.UUIDField(required=False)
+    q = serializers.CharField(required=False, max_length=200)
+    updated_after = serializers.DateTimeField(required=False)
+
+    def get_fields(self) -> dict[str, Any]:
+        """`from` is a word of Python's: the two dates are declared here."""
+        fields = super().get_fields()
+        fields["from"] = serializers.DateField(required=False)
+        fields["to"] = serializers.DateField(required=False)
+        return fields
+
+    def validate_assignee(self, value: str) -> str:
+        if value not in ("me", "none"):
+            serializers.UUIDField().run_validation(value)
+        return value
+
+
+class HistoryFilterSerializer(QuerySerializer):
+    after = serializers.IntegerField(required=False, min_value=0, max_value=2**31 - 1)
+    before = serializers.IntegerField(required=False, min_value=0, max_value=2**31 - 1)
+
+
+class FeedbackRequestSerializer(ResourceSerializer):
+    session_id = serializers.UUIDField()
+    message_id = serializers.UUIDField(required=False, allow_null=True)
+    rating = serializers.ChoiceField(choices=["up", "down"], required=False, allow_null=True)
+    csat = serializers.IntegerField(
+        required=False, allow_null=True, min_value=1, max_value=5
+    )
+    comment = serializers.CharField(
+        required=False, allow_null=True, allow_blank=True, max_length=2000
+    )
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if (attrs.get("rating") is None) == (attrs.get("csat") is None):
+            raise serializers.ValidationError(
+                {"rating": [_("Send either rating or csat.")]}, code="invalid"
+            )
+        return attrs
+
+
+class FeedbackSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    session_id = serializers.UUIDField()
+    message_id = serializers.UUIDField(allow_null=True)
+    rating = serializers.ChoiceField(choices=["up", "down"], allow_null=True)
+    csat = serializers.IntegerField(allow_null=True)
+    comment = serializers.CharField()
+    created_at = serializers.DateTimeField()
+    updated_at = serializers.DateTimeField()
+
+
+class EmptySerializer(ResourceSerializer):
+    """No body is needed."""
+
+
+class StoppingSerializer(serializers.Serializer[Any]):
+    message_id = serializers.UUIDField()
+    stopping = serializers.BooleanField()
+
+
+class WidgetLookSerializer(serializers.Serializer[Any]):
+    color = serializers.CharField()
+    position = serializers.ChoiceField(choices=["left", "right"])
+    launcher_text = serializers.CharField()
+    avatar_url = serializers.CharField(allow_null=True)
+    pre_chat_fields = serializers.ListField()
+    require_identity = serializers.BooleanField()
+    attachments = serializers.BooleanField()
+
+
+class WidgetConfigSerializer(serializers.Serializer[Any]):
+    bot_id = serializers.UUIDField()
+    name = serializers.CharField()
+    description = serializers.CharField()
+    language = serializers.ChoiceField(choices=["auto", "en", "fr", "ar"])
+    welcome_message = serializers.CharField()
+    suggested_questions = serializers.ListField(child=serializers.CharField())
+    handoff_enabled = serializers.BooleanField()
+    csat_enabled = serializers.BooleanField()
+    widget = WidgetLookSerializer()
+    visitor_token = serializers.CharField(allow_null=True)

@@ -1,0 +1,183 @@
+"""The doors to conversations, but for /chat and /chat/stream (see `chat`)."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from conversations.access import (
+    bot_of_visitor,
+    get_message,
+    get_session,
+    sessions_of,
+    visitors_sessions,
+)
+from conversations.api import docs
+from conversations.api.authentication import (
+    AnyVisitor,
+    KnownVisitor,
+    Party,
+    VisitorAuthentication,
+)
+from conversations.api.serializers import (
+    EmptySerializer,
+    FeedbackRequestSerializer,
+    FeedbackSerializer,
+    HistoryFilterSerializer,
+    SessionFilterSerializer,
+    Shaped,
+    WidgetConfigSerializer,
+)
+from conversations.models import Message, Session
+from conversations.services import sessions, visitors
+from conversations.shapes import MESSAGE, SESSION
+from konan.core.api.viewsets import ApiView
+from konan.core.errors import NotFound
+from konan.core.tenancy import Actor
+
+
+class ConversationView(ApiView):
+    """For the visitor whose session it is, and for the bot's owner and team."""
+
+    authentication_classes = (VisitorAuthentication,)
+    permission_classes = (Party,)
+    key_use = "chat"
+    serializer_class = Shaped
+
+
+class HistoryView(ConversationView):
+    ordering = ("seq",)
+
+    @docs.history
+    def get(self, request: Request, session_id: UUID) -> Response:
+        session = get_session(self.actor, session_id)
+        asked = self.query(HistoryFilterSerializer)
+        rows = session.messages.all()
+        if "after" in asked:
+            rows = rows.filter(seq__gt=asked["after"])
+        if "before" in asked:
+            rows = rows.filter(seq__lt=asked["before"])
+        return self.page(rows.only("id", "seq").annotate(shape=MESSAGE))
+
+
+class VisitorSessionsView(ConversationView):
+    permission_classes = (KnownVisitor,)
+    ordering = ("-id",)
+
+    @docs.own_sessions
+    def get(self, request: Request) -> Response:
+        return self.page(visitors_sessions(self.actor).only("id").annotate(shape=SESSION))
+
+
+class SessionsView(ApiView):
+    """/chat/sessions/{id}: for GET a bot's id, for DELETE a session's."""
+
+    serializer_class = Shaped
+    key_use = "chat"
+    ordering = ("-id",)
+
+    @docs.bot_sessions
+    def get(self, request: Request, id: UUID) -> Response:
+        rows = sessions_of(self.actor, id)
+        asked = self.query(SessionFilterSerializer)
+        return self.page(_narrowed(rows, asked, self.actor).only("id").annotate(shape=SESSION))
+
+    @docs.session_delete
+    def delete(self, request: Request, id: UUID) -> Response:
+        session = get_session(self.actor, id, need="manage")
+        sessions.session_delete(actor=self.actor, session=session)
+        return Response(status=204)
+
+
+def _narrowed(
+    rows: QuerySet[Session], asked: dict[str, Any], actor: Actor
+) -> QuerySet[Session]:
+    plain = ("status", "handler", "channel", "contact_id")
+    found = rows.filter(**{name: asked[name] for name in plain if name in asked})
+    match asked.get("assignee"):
+        case None:
+            pass
+        case "none":
+            found = found.filter(assignee=None)
+        case "me":
+            found = found.filter(assignee_id=actor.user_id)
+        case other:
+            found = found.filter(assignee_id=other)
+    between = Q()
+    if "from" in asked:
+        between &= Q(created_at__date__gte=asked["from"])
+    if "to" in asked:
+        between &= Q(created_at__date__lte=asked["to"])
+    if "updated_after" in asked:
+        between &= Q(updated_at__gt=asked["updated_after"])
+    if "tag" in asked:
+        between &= Q(tags__contains=[asked["tag"].lower()])
+    found = found.filter(between)
+    return found.search(asked["q"], Message.objects.all()) if asked.get("q") else found  # type: ignore[attr-defined]
+
+
+class HandoffView(ConversationView):
+    @docs.handoff
+    def post(self, request: Request, session_id: UUID) -> Response:
+        session = get_session(self.actor, session_id, need="reply")
+        self.body(EmptySerializer)
+        return Response(sessions.session_handoff(actor=self.actor, session=session))
+
+
+class CloseView(ConversationView):
+    @docs.close
+    def post(self, request: Request, session_id: UUID) -> Response:
+        session = get_session(self.actor, session_id, need="reply")
+        self.body(EmptySerializer)
+        return Response(sessions.session_close(actor=self.actor, session=session))
+
+
+class TranscriptView(ConversationView):
+    @docs.transcript
+    def post(self, request: Request, session_id: UUID) -> Response:
+        session = get_session(self.actor, session_id, need="reply")
+        self.body(EmptySerializer)
+        return Response(sessions.transcript_send(actor=self.actor, session=session))
+
+
+class StopView(ConversationView):
+    @docs.stop
+    def post(self, request: Request, message_id: UUID) -> Response:
+        session = visitors.session_of_answer(self.actor, message_id)
+        self.body(EmptySerializer)
+        sessions.turn_stop(actor=self.actor, answer_id=message_id, session=session)
+        return Response({"message_id": str(message_id), "stopping": True})
+
+
+class FeedbackView(ConversationView):
+    @docs.feedback
+    def post(self, request: Request) -> Response:
+        session = get_session(self.actor, request.data.get("session_id"), need="reply")
+        sent = self.body(FeedbackRequestSerializer)
+        message = None
+        if sent.get("message_id"):
+            message = get_message(self.actor, sent["message_id"])
+            if message.session_id != session.pk:
+                raise NotFound
+        given = sessions.feedback_give(
+            actor=self.actor,
+            session=session,
+            message=message,
+            rating=sent.get("rating"),
+            csat=sent.get("csat"),
+            comment=sent.get("comment") or "",
+        )
+        return self.answer(given, FeedbackSerializer, status=201)
+
+
+class WidgetConfigView(ApiView):
+    authentication_classes = (VisitorAuthentication,)
+    permission_classes = (AnyVisitor,)
+    serializer_class = WidgetConfigSerializer
+
+    @docs.widget_config
+    def get(self, request: Request) -> Response:
+        bot = bot_of_visitor(self.actor)
+        return self.answer(visitors.widget_config(actor=self.actor, bot=bot))

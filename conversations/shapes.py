@@ -1,0 +1,28 @@
+"""The public shapes of rows, made by PostgreSQL (migration `public_shapes`)."""
+
+from typing import Any
+from uuid import UUID
+
+import orjson
+from django.db import connection
+from django.db.models import JSONField
+from django.db.models.expressions import RawSQL
+
+SESSION = RawSQL('konan_session_json("conversations_session")', (), output_field=JSONField())
+MESSAGE = RawSQL(
+    '(SELECT konan_message_json("conversations_message", s) FROM conversations_session s'
+    ' WHERE s.id = "conversations_message"."session_id")',
+    (),
+    output_field=JSONField(),
+)
+
+
+def session_shape(session_id: UUID) -> dict[str, Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT konan_session_json(ROW(s.*)::conversations_session)"
+            " FROM conversations_session s WHERE s.id = %s",
+            [session_id],
+        )
+        shape: dict[str, Any] = orjson.loads(cursor.fetchone()[0])
+    return shape
