@@ -98,6 +98,8 @@ class RequestIdMiddleware(_Around):
 
     def after(self, request: HttpRequest, response: Answer) -> Answer:
         response.headers["X-Request-Id"] = request.request_id  # type: ignore[attr-defined]
+        if request.path.startswith(settings.STATIC_URL):
+            return response
         taken = time.perf_counter() - request.began  # type: ignore[attr-defined]
         actor = getattr(request, "actor", None)
         log.info(

@@ -278,6 +278,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         {"name": "Chat", "description": "Conversations, for visitors and for the team."},
         {"name": "Widget", "description": "What the widget on a website needs."},
     ],
+    "GET_LIB_DOC_EXCLUDES": "konan.core.api.schema.lib_doc_excludes",
     "PREPROCESSING_HOOKS": ["konan.core.api.schema.with_operations_elsewhere"],
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",

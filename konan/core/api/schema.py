@@ -5,12 +5,14 @@ is there; one `Problem`; PATCH is PUT; enumerations are named once and shared.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from http import HTTPStatus
 from typing import Any, Final
 
 from drf_spectacular.openapi import AutoSchema
-from drf_spectacular.plumbing import force_instance, is_serializer
+from drf_spectacular.plumbing import force_instance, get_lib_doc_excludes, is_serializer
 
-from konan.core.api.viewsets import ApiView
+from konan.core.api.serializers import QuerySerializer, ResourceSerializer
+from konan.core.api.viewsets import ApiView, PublicView, ResourceViewSet
 
 Node = dict[str, Any]
 Endpoint = tuple[str, str, str, Callable[..., Any]]
@@ -70,6 +72,12 @@ def finished(result: Node, generator: Any, request: Any, public: bool) -> Node:
     used = {tag for operation in operations(result) for tag in operation.get("tags", ())}
     result["tags"] = [tag for tag in result.get("tags", ()) if tag["name"] in used]
     return result
+
+
+def lib_doc_excludes() -> list[type]:
+    """Base classes speak to developers of Konan: their docstrings stay out."""
+    bases = (ApiView, PublicView, ResourceViewSet, ResourceSerializer, QuerySerializer)
+    return [*get_lib_doc_excludes(), *bases]
 
 
 def operations(document: Node) -> Iterator[Node]:
@@ -178,6 +186,9 @@ def _add_problems(document: Node) -> None:
                     "$ref": f"#/components/responses/{REFUSALS[status][0]}"
                 }
                 used.add(status)
+        for status, answer in operation["responses"].items():
+            if answer.get("description") == "":
+                answer["description"] = HTTPStatus(int(status)).phrase
         operation["responses"] = dict(sorted(operation["responses"].items()))
     document["components"]["responses"] = {
         REFUSALS[status][0]: _refusal(status) for status in sorted(used)

@@ -23,6 +23,7 @@ REASONS: Final[dict[str, Any]] = {
     "too_large": _("The page is too large."),
     "too_many_redirects": _("The page redirects too many times."),
     "bad_response": _("The site's answer could not be understood."),
+    "bad_status": _("The site answered with an error. Try again later."),
     "content_type": _("The page is not text: only web pages, text, PDF and DOCX can be read."),
 }
 
@@ -39,7 +40,9 @@ class OutboundRefused(OutboundError):
 class OutboundFailed(OutboundError):
     """The address may be visited, and no usable answer came. `passing`: try again later."""
 
-    PASSING: Final = frozenset({"name_timed_out", "unreachable", "timed_out", "bad_response"})
+    PASSING: Final = frozenset(
+        {"name_timed_out", "unreachable", "timed_out", "bad_response", "bad_status"}
+    )
 
     @property
     def passing(self) -> bool:
