@@ -14,9 +14,9 @@ def installation(tmp_path: Path) -> Iterator[Installation]:
     made.end()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    """Started once for a module whose tests leave it running."""
+    """Started once for all tests that leave it running."""
     made = Installation(tmp_path_factory.mktemp("running") / "data")
     made.start()
     yield made
