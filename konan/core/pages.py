@@ -1,8 +1,9 @@
 """Server-rendered pages: who acts, and how a page says no.
 
 A page view reads `self.actor`, goes through an access door, calls a service. What a door or a
-service raises becomes the page that a browser expects: NotFound is the 404 page, Forbidden the
-403 page, and any other refusal is told above the page that the person came from.
+service raises becomes the page that a browser expects: NotFound is the 404 page, a role that is
+too low the 403 page, and any other refusal (an e-mail not verified, say) is told on the page that
+the person came from.
 """
 
 from typing import Any, ClassVar
@@ -39,9 +40,9 @@ class Page(View):
             response = super().dispatch(request, *args, **kwargs)
         except NotFound as error:
             raise Http404 from error
-        except Forbidden as error:
-            raise PermissionDenied(str(error.message)) from error
         except DomainError as error:
+            if error.code == Forbidden.code:
+                raise PermissionDenied(str(error.message)) from error
             response = refuse(request, error)
         add_never_cache_headers(response)
         return response
