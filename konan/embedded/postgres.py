@@ -58,10 +58,15 @@ def postgres(folder: DataFolder, *, durable: bool = True) -> Program:
 def ensure_database(sockets: Path, name: str) -> bool:
     """Create the database `name` on the running cluster; False if it was there."""
     query = f"select 1 from pg_database where datname = '{name}'"
-    if _client("psql", "-tAXc", query, "postgres", sockets=sockets):
+    if ask(sockets, "postgres", query):
         return False
     _client("createdb", name, sockets=sockets)
     return True
+
+
+def ask(sockets: Path, database: str, query: str) -> str:
+    """The answer to `query` as psql prints it; raises CannotRun with the server's error."""
+    return _client("psql", "-tAXqc", query, database, sockets=sockets)
 
 
 def _client(program: str, *arguments: str, sockets: Path) -> str:

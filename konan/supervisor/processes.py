@@ -2,6 +2,7 @@
 
 import errno
 import http.client
+import select
 import socket
 import sys
 from urllib.parse import urlsplit
@@ -13,7 +14,6 @@ from konan.embedded.variables import ROOT
 from .configuration import Configuration
 
 BACKLOG = 2048
-PROBE_SECONDS = 1.0
 
 
 def listen(configuration: Configuration) -> socket.socket:
@@ -85,17 +85,38 @@ def manage(configuration: Configuration, *arguments: str, **extra: str) -> Progr
     )
 
 
-def is_ready(configuration: Configuration) -> bool:
-    """Whether `/readyz` says that database, broker and migrations are there."""
-    host = configuration.host
-    address = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
-    client = http.client.HTTPConnection(address, configuration.port, timeout=PROBE_SECONDS)
-    try:
-        client.request(
-            "GET", "/readyz", headers={"Host": urlsplit(configuration.public_url).netloc}
-        )
-        return client.getresponse().status == 200
-    except (OSError, http.client.HTTPException):
-        return False
-    finally:
-        client.close()
+class Probe:
+    """Asks `/readyz` whether database, broker and migrations are there, without waiting.
+
+    One request at a time: it lies in the listener's queue until the web process takes it.
+    """
+
+    def __init__(self, configuration: Configuration) -> None:
+        host = configuration.host
+        self._address = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+        self._port = configuration.port
+        self._name = urlsplit(configuration.public_url).netloc
+        self._asked: http.client.HTTPConnection | None = None
+
+    def __call__(self) -> bool:
+        """Whether the answer has come, and says yes."""
+        try:
+            return self._answer() == 200
+        except (OSError, http.client.HTTPException):
+            self.close()
+            return False
+
+    def _answer(self) -> int | None:
+        if self._asked is None:
+            self._asked = http.client.HTTPConnection(self._address, self._port, timeout=5)
+            self._asked.request("GET", "/readyz", headers={"Host": self._name})
+        if not select.select([self._asked.sock], [], [], 0)[0]:
+            return None
+        status = self._asked.getresponse().status
+        self.close()
+        return status
+
+    def close(self) -> None:
+        if self._asked is not None:
+            self._asked.close()
+            self._asked = None

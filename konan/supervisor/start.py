@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from socket import socket
 
@@ -12,9 +13,10 @@ from konan.embedded.postgres import ensure_database
 from konan.embedded.program import tail
 from konan.embedded.services import DATABASE, START_SECONDS
 
+from . import schema
 from .configuration import Configuration
 from .crew import Crew, Post, say
-from .processes import is_ready, manage, web, worker
+from .processes import Probe, manage, web, worker
 
 WEB_SECONDS = 60.0
 MOST_EARLY_DEATHS = 3
@@ -31,7 +33,8 @@ def start(crew: Crew, configuration: Configuration, listener: socket) -> None:
         _command(crew, configuration, "seed_demo")
     crew.add(worker(configuration))
     post = crew.add(web(configuration, listener))
-    _wait(crew, post, lambda: is_ready(configuration), seconds=WEB_SECONDS)
+    with closing(Probe(configuration)) as is_ready:
+        _wait(crew, post, is_ready, seconds=WEB_SECONDS)
 
 
 def announcement(configuration: Configuration) -> str:
@@ -56,10 +59,13 @@ def _start_services(crew: Crew, configuration: Configuration) -> None:
 
 def _migrate(crew: Crew, configuration: Configuration) -> None:
     """With MIGRATION_DATABASE_URL as the role that may change tables, if it is given."""
+    if schema.is_current(configuration):
+        return
     url = os.environ.get("MIGRATION_DATABASE_URL")
     extra = {"DATABASE_URL": url} if url else {}
     say("Migrating the database …")
     _command(crew, configuration, "migrate", "--noinput", "-v", "0", **extra)
+    schema.remember(configuration)
 
 
 def _command(crew: Crew, configuration: Configuration, *arguments: str, **extra: str) -> None:

@@ -10,6 +10,8 @@ import pytest
 from konan.testing.installation import UNSET, Installation
 from konan.testing.services import ROOT
 
+pytestmark = pytest.mark.processes
+
 QUESTION = "from django.db import connection as c; c.ensure_connection(); print('joined')"
 
 
@@ -21,9 +23,6 @@ def manage(data: Path) -> str:
     )
     assert result.returncode == 0, result.stderr
     return result.stdout.strip()
-
-
-pytestmark = pytest.mark.processes
 
 
 def test_it_starts_them_for_the_length_of_a_command(tmp_path: Path) -> None:
