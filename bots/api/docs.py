@@ -1,6 +1,7 @@
 """What the OpenAPI document says about the operations on bots."""
 
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
 
 from drf_spectacular.utils import OpenApiExample, extend_schema
 
@@ -12,6 +13,7 @@ from bots.api.serializers import (
 )
 
 TAGS: Final = ["Bots"]
+View = TypeVar("View", bound=Callable[..., Any])
 
 SHOWN: Final[dict[str, Any]] = {
     "id": "01930e5a-7c1e-7b5e-9d0a-3f2c5b8d4e61",
@@ -74,7 +76,9 @@ def _got(value: Any, status: str) -> OpenApiExample:
     return OpenApiExample("Answer", value=value, response_only=True, status_codes=[status])
 
 
-def _act(name: str, summary: str, description: str, *, example: Any = SHOWN) -> Any:
+def _act(
+    name: str, summary: str, description: str, *, example: Any = SHOWN
+) -> Callable[[View], View]:
     return extend_schema(
         operation_id=name,
         tags=TAGS,
@@ -163,7 +167,7 @@ bot_rotate_identity_secret = extend_schema(
 )
 
 
-def bot_update(view: Any) -> Any:
+def bot_update(view: View) -> View:
     """PUT and its synonym PATCH are one method with an operation id each."""
     for method, name in (("PUT", "updateBot"), ("PATCH", "patchBot")):
         view = extend_schema(
