@@ -46,6 +46,11 @@ def sessions_of(actor: Actor, bot_id: Any) -> QuerySet[Session]:
     return rows.exclude(channel=Session.Channel.PLAYGROUND)
 
 
+def messages_of(actor: Actor) -> QuerySet[Message]:
+    """What was said in the sessions that the actor sees."""
+    return Message.objects.visible_to(actor)
+
+
 def visitors_sessions(actor: Actor) -> QuerySet[Session]:
     """The sessions of the visitor who asks."""
     if actor.visitor_id is None:

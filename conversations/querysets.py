@@ -24,7 +24,8 @@ class SessionQuerySet(TenantQuerySet):
             return self
         said = messages.filter(session_id=OuterRef("pk"), search=query)
         named = Q(contact__name__istartswith=text) | Q(contact__email__istartswith=text)
-        return self.filter(Exists(said) | named | Q(subject__icontains=text))
+        titled = Q(subject__istartswith=text) | Q(subject__icontains=f" {text}")
+        return self.filter(Exists(said) | named | titled)
 
 
 class MessageQuerySet(TenantQuerySet):

@@ -115,7 +115,7 @@ def _narrowed(
     if "tag" in asked:
         between &= Q(tags__contains=[asked["tag"].lower()])
     found = found.filter(between)
-    return found.search(asked["q"], Message.objects.all()) if asked.get("q") else found  # type: ignore[attr-defined]
+    return found.search(asked["q"], messages_of(actor)) if asked.get("q") else found  # type: ignore[attr-defined]
 
 
 class HandoffView(ConversationView):

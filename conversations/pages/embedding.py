@@ -5,9 +5,9 @@ from typing import Final
 
 from django.http import HttpRequest
 
+from bots.access import bot_of_token
 from bots.models import Bot
 from conversations.pages.words import OPEN_CHAT, first_spoken
-from konan.core.errors import NotFound
 
 _BLACK: Final = "#000000"
 _WHITE: Final = "#ffffff"
@@ -16,10 +16,7 @@ _READABLE: Final = 4.5  # WCAG 2, AA
 
 def embedded_bot(public_token: str) -> Bot:
     """The bot that a website names; raises NotFound. The token is public, and so is the answer."""
-    bot = Bot.objects.filter(public_token=public_token).first()
-    if bot is None:
-        raise NotFound
-    return bot
+    return bot_of_token(public_token)
 
 
 def language_of(request: HttpRequest, bot: Bot | None = None) -> str:

@@ -62,7 +62,8 @@ async def playground_stream(
         return problem_response(error, request)
     events = spoken(runtime(), entered)
     response = StreamingHttpResponse(events, content_type="text/event-stream")
-    response.headers.update({"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Accel-Buffering"] = "no"
     return response
 
 

@@ -9,7 +9,7 @@ import contextlib
 from collections import defaultdict
 from collections.abc import AsyncIterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 import orjson
@@ -66,6 +66,7 @@ class Hub:
         self._pubsub = self._redis.pubsub()
         self._task: asyncio.Task[None] | None = None
         self._topics_changed = asyncio.Event()
+        self._command = asyncio.Lock()  # one command at a time on the one connection
 
     async def start(self) -> None:
         self._task = asyncio.create_task(self._listen(), name="hub")
@@ -96,23 +97,25 @@ class Hub:
         self._queues[topic].add(queue)
         try:
             if len(self._queues[topic]) == 1:
-                await self._try(self._pubsub.subscribe(self._channel(topic)))
+                await self._try("subscribe", topic)
                 self._topics_changed.set()
             yield queue
         finally:
             self._queues[topic].discard(queue)
             if not self._queues[topic]:
                 del self._queues[topic]
-                await self._try(self._pubsub.unsubscribe(self._channel(topic)))
+                await self._try("unsubscribe", topic)
 
     def _channel(self, topic: str) -> str:
         return f"{settings.VALKEY_PREFIX}:{topic}"
 
-    async def _try(self, command: Any) -> None:
-        try:
-            await command
-        except (redis.RedisError, OSError) as error:
-            log.warning("hub_command_lost", error=repr(error))
+    async def _try(self, command: Literal["subscribe", "unsubscribe"], *topics: str) -> None:
+        """Where Valkey is away, `_listen` subscribes to everything once it is back."""
+        async with self._command:
+            try:
+                await getattr(self._pubsub, command)(*map(self._channel, topics))
+            except (redis.RedisError, OSError) as error:
+                log.warning("hub_command_lost", error=repr(error))
 
     async def _listen(self) -> None:
         while True:
@@ -124,15 +127,18 @@ class Hub:
                 await self._resubscribe()
 
     async def _resubscribe(self) -> None:
-        await self._try(self._pubsub.aclose())  # type: ignore[no-untyped-call]
+        with contextlib.suppress(redis.RedisError, OSError):
+            await self._pubsub.aclose()  # type: ignore[no-untyped-call]
         self._pubsub = self._redis.pubsub()
         if self._queues:
-            await self._try(self._pubsub.subscribe(*map(self._channel, self._queues)))
+            await self._try("subscribe", *self._queues)
 
     async def _receive(self) -> None:
         if not self._pubsub.subscribed:
+            if self._queues:
+                raise redis.ConnectionError("The subscriptions are lost.")
             self._topics_changed.clear()
-            await asyncio.wait_for(self._topics_changed.wait(), None)
+            await self._topics_changed.wait()
         message = await self._pubsub.get_message(ignore_subscribe_messages=True, timeout=5)
         if message is None:
             return

@@ -26,6 +26,7 @@ def _mood(visitor: Visitor, mood: str, **fields: Any) -> None:
 
 
 def test_events_are_typed_and_the_deltas_are_the_response(modelled: Visitor) -> None:
+    _mood(modelled, "slow")
     events = modelled.stream(QUESTION)
     kinds = [event.kind for event in events]
     assert (kinds[0], kinds[-1]) == ("message.start", "message.end")
