@@ -28,3 +28,11 @@ def get_bot(actor: Actor, bot_id: Any, need: Need = "view") -> Bot:
 def bots_of(actor: Actor) -> BotQuerySet:
     """All bots that the actor may know of, newest first, each with its `role`."""
     return Bot.objects.visible_to(actor).order_by("-id")
+
+
+def bot_of_token(public_token: str) -> Bot:
+    """The bot that a website names by its public token; raises NotFound."""
+    bot = Bot.objects.filter(public_token=public_token).first()
+    if bot is None:
+        raise NotFound
+    return bot

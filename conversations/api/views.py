@@ -11,6 +11,7 @@ from conversations.access import (
     bot_of_visitor,
     get_message,
     get_session,
+    messages_of,
     sessions_of,
     visitors_sessions,
 )
@@ -30,7 +31,7 @@ from conversations.api.serializers import (
     Shaped,
     WidgetConfigSerializer,
 )
-from conversations.models import Message, Session
+from conversations.models import Session
 from conversations.services import sessions, visitors
 from conversations.shapes import MESSAGE, SESSION
 from konan.core.api.viewsets import ApiView
