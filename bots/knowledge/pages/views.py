@@ -70,8 +70,7 @@ class AddPage(KnowledgeList):
         form = self.form_class(request.POST, request.FILES)
         if form.is_valid():
             try:
-                self.add(form.cleaned_data)
-                return self.added()
+                return self.added(self.add(form.cleaned_data))
             except DomainError as error:
                 show_errors(form, error)
         return self.refused(form)
@@ -79,8 +78,9 @@ class AddPage(KnowledgeList):
     def add(self, data: dict[str, Any]) -> Document:
         raise NotImplementedError
 
-    def added(self) -> HttpResponse:
-        messages.success(self.request, _("Added. It is being read."))
+    def added(self, document: Document) -> HttpResponse:
+        ready = document.status == Document.Status.READY
+        messages.success(self.request, _("Added.") if ready else _("Added. It is being read."))
         return redirect("knowledge", bot_id=self.bot.pk)
 
     def refused(self, form: forms.Form) -> HttpResponse:
@@ -124,8 +124,8 @@ class AddFile(AddPage):
     def _by_script(self) -> bool:
         return "application/json" in self.request.headers.get("Accept", "")
 
-    def added(self) -> HttpResponse:
-        return JsonResponse({}, status=202) if self._by_script else super().added()
+    def added(self, document: Document) -> HttpResponse:
+        return JsonResponse({}, status=202) if self._by_script else super().added(document)
 
     def refused(self, form: forms.Form) -> HttpResponse:
         if not self._by_script:
