@@ -4,3 +4,9 @@ from django.apps import AppConfig
 class KnowledgeConfig(AppConfig):
     name = "bots.knowledge"
     label = "knowledge"
+
+    def ready(self) -> None:
+        from bots.knowledge.services import knowledge_copy
+        from konan.core import hooks
+
+        hooks.register("bot_duplicated", knowledge_copy)

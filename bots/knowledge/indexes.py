@@ -74,7 +74,8 @@ def _rows(bot_id: UUID) -> list[ChunkRow]:
     with connection.cursor() as cursor:
         cursor.execute(_ROWS, [bot_id])
         rows = cursor.fetchall()
-    connection.close_if_unusable_or_obsolete()
+    if not connection.in_atomic_block:
+        connection.close()  # threads that load are not requests: nobody else gives it back
     return [
         ChunkRow(
             id=str(row[0]),

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from bots.knowledge.querysets import KnowledgeQuerySet
+from bots.knowledge.querysets import DocumentQuerySet, KnowledgeQuerySet
 from konan.core.ids import uuid7
 
 
@@ -28,6 +28,7 @@ class Document(models.Model):
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     bot = models.ForeignKey("bots.Bot", models.CASCADE, related_name="documents")
     title = models.CharField(max_length=200, blank=True)
+    own_title = models.BooleanField(default=False)  # given by a person, kept at a refresh
     kind = models.CharField(max_length=4, choices=Kind)
     url = models.CharField(max_length=2000, null=True, blank=True)
     enabled = models.BooleanField(default=True)
@@ -46,11 +47,13 @@ class Document(models.Model):
     attempts = models.PositiveSmallIntegerField(default=0)
     lease_until = models.DateTimeField(null=True)
     due_at = models.DateTimeField(default=timezone.now)
-    revision = models.PositiveIntegerField(default=1)
+    revision = models.PositiveIntegerField(default=1)  # raised by changes; fences old results
+    repack = models.BooleanField(default=False)  # the title alone changed: nothing to read again
+    processed_at = models.DateTimeField(null=True)  # the last outcome, good or bad
     created_at = models.DateTimeField(default=timezone.now)
     updated_at = models.DateTimeField(default=timezone.now)
 
-    objects = KnowledgeQuerySet.as_manager()
+    objects = DocumentQuerySet.as_manager()
 
     class Meta:
         indexes = (
@@ -65,11 +68,9 @@ class Document(models.Model):
 
 
 class DocumentFile(models.Model):
-    """The uploaded bytes. In PostgreSQL, so that any worker on any machine can read them."""
+    """The uploaded bytes until they are read; in PostgreSQL, so that any worker can read them."""
 
-    document = models.OneToOneField(
-        Document, models.CASCADE, primary_key=True, related_name="file"
-    )
+    document = models.OneToOneField(Document, models.CASCADE, primary_key=True, related_name="file")
     content = models.BinaryField()
 
 

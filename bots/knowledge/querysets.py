@@ -1,14 +1,50 @@
 """What an actor sees of the knowledge: that of the bots that it sees."""
 
-from typing import Self
+import re
+from datetime import timedelta
+from typing import Any, Self
+
+from django.db.models import Q
+from django.db.models.functions import Now
 
 from bots.models import Bot
 from konan.core.tenancy import Actor, TenantQuerySet
 
+_MOST_WORDS = 10
 
-class KnowledgeQuerySet(TenantQuerySet):
+
+class KnowledgeQuerySet(TenantQuerySet[Any]):
     def visible_to(self, actor: Actor) -> Self:
         if not actor.is_person:
             return self.none()
         bots = Bot.objects.visible_to(actor)
         return self.filter(bot__in=bots.values("pk"))
+
+
+class DocumentQuerySet(KnowledgeQuerySet):
+    def search(self, q: str) -> Self:
+        """Each word of `q` begins a word of the title, whatever the case."""
+        rows = self
+        for word in q.split()[:_MOST_WORDS]:
+            rows = rows.filter(title__iregex=rf"(^|[^[:alnum:]]){re.escape(word)}")
+        return rows
+
+    def due(self) -> Self:
+        """What a worker may take now, those that were never tried first. By the database's clock."""
+        free = Q(lease_until__isnull=True) | Q(lease_until__lt=Now())
+        rows = self.filter(free, status="processing", due_at__lte=Now())
+        return rows.order_by("attempts", "due_at")
+
+    def claimed(self, document: Any) -> Self:
+        """The document as it was claimed: no newer revision, no later claim."""
+        return self.filter(
+            pk=document.pk,
+            revision=document.revision,
+            attempts=document.attempts,
+            status="processing",
+        )
+
+
+def in_seconds(seconds: float) -> Any:
+    """A moment from now, by the database's clock."""
+    return Now() + timedelta(seconds=seconds)

@@ -70,13 +70,12 @@ class Guard:
                 raise OutboundRefused(target.complaint)
 
     def _complaint(self, url: URL, host: str, literal: Address | None) -> str:
+        private = _PRIVATE_NAME.search(host) or "." not in host
+        if denied(literal, own_addresses(self.public_name)) if literal else private:
+            return "address_not_allowed"
         if url.scheme == "http" and not self.http:
             return "url_scheme"
-        if url.port not in PORTS:
-            return "url_port"
-        if literal is None and (_PRIVATE_NAME.search(host) or "." not in host):
-            return "address_not_allowed"
-        return ""
+        return "" if url.port in PORTS else "url_port"
 
 
 def _parse(url: str | URL) -> URL:

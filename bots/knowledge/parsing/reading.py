@@ -1,0 +1,107 @@
+"""What goes into the child and what comes out of it. Told in JSON and bytes, never unpickled."""
+
+import json
+import struct
+from dataclasses import asdict, dataclass, field
+from typing import Any, Final, Self
+
+_LENGTH: Final = struct.Struct("!I")
+
+
+class Unreadable(Exception):
+    """The document cannot be read; `code` is one of bots.knowledge.failures."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file or page. `charset` and `content_type` are what its sender claimed; `title` is
+    its owner's, `fallback` what it is called when it has no title in itself either.
+    """
+
+    data: bytes = field(repr=False)
+    file_name: str = ""
+    content_type: str = ""
+    charset: str = ""
+    title: str = ""
+    fallback: str = ""
+
+    def to_bytes(self) -> bytes:
+        head = {name: value for name, value in asdict(self).items() if name != "data"}
+        return _frame(head) + self.data
+
+    @classmethod
+    def from_bytes(cls, raw: bytes) -> Self:
+        head, data = _unframe(raw)
+        return cls(data=data, **head)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadChunk:
+    """A passage as it will be stored; `index` is packed by bots.answering."""
+
+    heading_path: tuple[str, ...]
+    page: int | None
+    text: str
+    language: str
+    index: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    title: str
+    language: str
+    characters: int
+    chunks: tuple[ReadChunk, ...]
+
+    def to_bytes(self) -> bytes:
+        rows = [
+            [chunk.heading_path, chunk.page, chunk.text, chunk.language, len(chunk.index)]
+            for chunk in self.chunks
+        ]
+        head = {
+            "title": self.title,
+            "language": self.language,
+            "characters": self.characters,
+            "chunks": rows,
+        }
+        return _frame(head) + b"".join(chunk.index for chunk in self.chunks)
+
+    @classmethod
+    def from_bytes(cls, raw: bytes) -> Self:
+        """The reading, or the Unreadable that the child told."""
+        head, blob = _unframe(raw)
+        if "unreadable" in head:
+            raise Unreadable(str(head["unreadable"]))
+        chunks = []
+        start = 0
+        for path, page, text, language, size in head.pop("chunks"):
+            index = blob[start : start + size]
+            chunks.append(ReadChunk(tuple(path), page, text, language, index))
+            start += size
+        return cls(chunks=tuple(chunks), **head)
+
+
+def refusal(code: str) -> bytes:
+    return _frame({"unreadable": code})
+
+
+def _frame(head: dict[str, Any]) -> bytes:
+    encoded = json.dumps(head, ensure_ascii=False).encode()
+    return _LENGTH.pack(len(encoded)) + encoded
+
+
+def _unframe(raw: bytes) -> tuple[dict[str, Any], bytes]:
+    """Raises ValueError where `raw` is not whole."""
+    if len(raw) < _LENGTH.size:
+        raise ValueError("The frame has no length.")
+    end = _LENGTH.size + _LENGTH.unpack_from(raw)[0]
+    if len(raw) < end:
+        raise ValueError("The frame is cut off.")
+    head = json.loads(raw[_LENGTH.size : end])
+    if not isinstance(head, dict):
+        raise ValueError("The frame's head is not an object.")
+    return head, raw[end:]

@@ -1,0 +1,31 @@
+"""Every write on a bot's knowledge, and its search."""
+
+from bots.knowledge.services.changes import (
+    document_delete,
+    document_refresh,
+    document_update,
+)
+from bots.knowledge.services.copies import knowledge_copy
+from bots.knowledge.services.documents import (
+    document_add_faq,
+    document_add_file,
+    document_add_text,
+    document_add_url,
+)
+from bots.knowledge.services.search import Found, search
+from bots.knowledge.services.usage import gap_record, hits_record
+
+__all__ = [
+    "Found",
+    "document_add_faq",
+    "document_add_file",
+    "document_add_text",
+    "document_add_url",
+    "document_delete",
+    "document_refresh",
+    "document_update",
+    "gap_record",
+    "hits_record",
+    "knowledge_copy",
+    "search",
+]

@@ -1,0 +1,159 @@
+"""The worker's side: claim a document, read it in a child, store what came of it.
+
+1. Claim one due row (SKIP LOCKED) with a lease; `attempts` and `revision` are the fence.
+2. Read it without holding a connection: a page through the guarded client, then the sandbox.
+3. Store the outcome if the row is still as it was claimed; else somebody was faster, or the
+   document was changed or deleted, and this result is dropped.
+A worker that dies leaves a lease that runs out; after three claims the document has failed.
+"""
+
+from threading import BoundedSemaphore, Thread
+from typing import Final
+
+import structlog
+from django.conf import settings
+from django.db import DatabaseError, connection, transaction
+
+from bots.answering.chunking import ChunkDraft
+from bots.answering.packing import pack
+from bots.knowledge.models import Chunk, Document, DocumentFile
+from bots.knowledge.parsing.reading import Job, ReadChunk, Reading, Unreadable
+from bots.knowledge.parsing.sandbox import Sandbox
+from bots.knowledge.querysets import in_seconds
+from bots.knowledge.services.content import store_failure, store_reading
+from bots.knowledge.services.documents import title_of
+from bots.knowledge.services.pages import page_job
+from konan.core.outbound import OutboundError, OutboundFailed
+
+ATTEMPTS: Final = 3
+LEASE_S: Final = 150  # a page may take 20 s to come, a document 60 to be read
+RETRY_S: Final = (5, 20)
+
+log = structlog.get_logger(__name__)
+sandbox = Sandbox()
+_lanes = BoundedSemaphore(settings.KNOWLEDGE_LANES)
+
+
+def work_off() -> None:
+    """Processes what is due, a few at once, until nothing is left.
+
+    As many lanes as are free: those that run already take up what comes meanwhile.
+    """
+    threads = []
+    while _lanes.acquire(blocking=False):
+        thread = Thread(target=_lane, name="knowledge-lane")
+        thread.start()
+        threads.append(thread)
+    for thread in threads:
+        thread.join()
+
+
+def _lane() -> None:
+    try:
+        while process_next():
+            pass
+    except DatabaseError as error:  # leases and the next wake-up see to the rest
+        log.warning("knowledge_lane_ended", error=repr(error))
+    finally:
+        _let_go()
+        _lanes.release()
+
+
+def process_next() -> bool:
+    """Takes one due document through; False where none is due."""
+    document = _claim()
+    if document is None:
+        return False
+    if document.attempts > ATTEMPTS:
+        _fail(document, "gave_up")
+        return True
+    try:
+        reading = _read(document)
+    except Unreadable as unreadable:
+        _fail(document, unreadable.code)
+    except OutboundError as error:
+        _fail_or_retry(document, error)
+    except Exception:
+        log.exception("document_not_processed", document_id=str(document.pk))
+        _fail(document, "gave_up") if document.attempts >= ATTEMPTS else _retry(document)
+    else:
+        _finish(document, reading)
+    return True
+
+
+@transaction.atomic
+def _claim() -> Document | None:
+    document = Document.objects.due().select_for_update(skip_locked=True).first()
+    if document is not None:
+        document.attempts += 1
+        Document.objects.filter(pk=document.pk).update(
+            attempts=document.attempts, lease_until=in_seconds(LEASE_S)
+        )
+    return document
+
+
+def _read(document: Document) -> Reading:
+    if document.repack:
+        return _repacked(document)
+    job = _job(document)
+    _let_go()
+    return sandbox.read(page_job(document) if job is None else job)
+
+
+def _let_go() -> None:
+    """Nothing is held while a site or a parser takes its time; a caller's transaction stays."""
+    if not connection.in_atomic_block:
+        connection.close()
+
+
+def _repacked(document: Document) -> Reading:
+    """The chunks as they are, under a new title."""
+    chunks = tuple(
+        ReadChunk(tuple(row.heading_path), row.page, row.text, row.language, _pack(row, document))
+        for row in document.chunks.defer("index").order_by("ordinal")
+    )
+    return Reading(document.title, document.language, document.characters, chunks)
+
+
+def _pack(row: Chunk, document: Document) -> bytes:
+    draft = ChunkDraft(row.ordinal, tuple(row.heading_path), row.page, row.text, row.language)
+    return pack(draft, document.title)
+
+
+def _job(document: Document) -> Job | None:
+    """What to read, where it is here; None for a page."""
+    title = document.title if document.own_title else ""
+    if document.kind == Document.Kind.FILE:
+        file = DocumentFile.objects.filter(document=document).first()
+        content = bytes(file.content) if file else b""
+        return Job(content, document.file_name, title=title, fallback=title_of(document.file_name))
+    if document.kind == Document.Kind.URL:
+        return None
+    return Job(document.text.encode(), content_type="text/markdown", title=title)
+
+
+def _finish(document: Document, reading: Reading) -> None:
+    with transaction.atomic():
+        current = Document.objects.claimed(document).select_for_update(of=("self",)).first()
+        if current is not None:
+            store_reading(current, reading)
+
+
+def _fail(document: Document, code: str) -> None:
+    with transaction.atomic():
+        current = Document.objects.claimed(document).select_for_update(of=("self",)).first()
+        if current is not None:
+            store_failure(current, code)
+
+
+def _fail_or_retry(document: Document, error: OutboundError) -> None:
+    passing = isinstance(error, OutboundFailed) and error.passing
+    if passing and document.attempts < ATTEMPTS:
+        _retry(document)
+    else:
+        _fail(document, "page_timed_out" if error.code == "timed_out" else error.code)
+
+
+def _retry(document: Document) -> None:
+    wait = RETRY_S[min(document.attempts, len(RETRY_S)) - 1]
+    Document.objects.claimed(document).update(lease_until=None, due_at=in_seconds(wait))
