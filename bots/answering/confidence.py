@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import exp, log
+from typing import Final
 
 from bots.answering import weights
 from bots.answering.questions import Question
 from bots.answering.windows import ReadChunk, Window, coverage, match, terms
 
 
+RARE: Final = 4.0
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The best passage and what is around it. `words` and `second` are BM25 over words."""
+    """The best passage and what is around it. `words` is its BM25 over words."""
 
     question: Question
     chunk: ReadChunk
     window: Window
     words: float
-    second: float
     chunks: int
     language: str
 
@@ -31,17 +34,18 @@ class Verdict:
 
 
 def judge(evidence: Evidence) -> Verdict:
-    """Logistic regression over `features`; the two thresholds are fitted with its weights."""
+    """Logistic regression over `features`; the two thresholds of each language come with it."""
     fitted = weights.load("confidence")
     features = measure(evidence)
     total = fitted["bias"] + sum(
         weight * features[name] for name, weight in fitted["weights"].items()
     )
     confidence = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+    thresholds = fitted["thresholds"].get(evidence.language, fitted["thresholds"]["en"])
     band = "unknown"
-    if confidence >= fitted["thresholds"]["closest"]:
+    if confidence >= thresholds["closest"]:
         band = "closest"
-    if confidence >= fitted["thresholds"]["answer"]:
+    if confidence >= thresholds["answer"]:
         band = "answer"
     return Verdict(round(confidence, 4), band, {k: round(v, 4) for k, v in features.items()})
 
@@ -51,24 +55,32 @@ def measure(evidence: Evidence) -> dict[str, float]:
     question, chunk = evidence.question, evidence.chunk
     stems = chunk.stems | chunk.title_stems
     grams = chunk.grams | chunk.title_grams
-    held = [match(c, stems, grams) for c in question.concepts]
-    best_possible = 2.2 * question.total
-    rarest = max(c.rarity for c in question.concepts)
-    missing = max((c.rarity * (1 - h) for c, h in zip(question.concepts, held, strict=True)))
-    named = [h for c, h in zip(question.concepts, held, strict=True) if c.name or c.number]
+    concepts = question.concepts
+    held = [match(c, stems, grams) for c in concepts]
+    both = list(zip(concepts, held, strict=True))
+    rarest = max(c.rarity for c in concepts) or 1.0
+    named = [h for c, h in both if c.name or c.number]
+    shared = sum(c.weight * c.rarity * _share(c.grams, grams) for c in concepts)
     return {
         "passage": coverage(question, stems, grams),
         "window": evidence.window.coverage,
+        "peak": evidence.window.peak,
         "title": coverage(question, chunk.title_stems, chunk.title_grams),
-        "missing": missing / rarest if rarest else 1.0,
-        "bm25": min(1.0, evidence.words / best_possible),
-        "margin": (evidence.words - evidence.second) / (evidence.words + 1e-6),
+        "grams": shared / question.total,
+        "missing": max(c.rarity * (1 - h) for c, h in both) / rarest,
+        "rare_missing": sum(1 - h for c, h in both if c.rarity > RARE) / 4,
+        "bm25": min(1.0, evidence.words / (2.2 * question.total)),
         "names": sum(named) / len(named) if named else 0.5,
         "held": min(1.0, sum(held) / 6),
-        "length": min(1.0, len(question.concepts) / 12),
+        "held_rarity": min(1.0, sum(c.weight * c.rarity * h for c, h in both) / 20),
+        "length": min(1.0, len(concepts) / 12),
         "size": min(1.0, log(max(1, evidence.chunks)) / 9),
         "fits": _fits(question, evidence),
     }
+
+
+def _share(wanted: tuple[int, ...], grams: frozenset[int]) -> float:
+    return sum(gram in grams for gram in wanted) / max(1, len(wanted))
 
 
 def _fits(question: Question, evidence: Evidence) -> float:

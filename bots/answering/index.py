@@ -100,7 +100,7 @@ class KnowledgeIndex:
         if not ranked:
             return SearchResult(question, milliseconds=_since(started), hosts=self.hosts)
         lead = max(ranked[:3], key=lambda found: found.window.score + 0.6 * found.rank)
-        verdict = judge(self._evidence(read, words, ranked, lead))
+        verdict = judge(self._evidence(read, words, lead))
         hits = {found.at: self._hit(found) for found in [*ranked[:limit], lead]}
         return SearchResult(
             question,
@@ -130,16 +130,12 @@ class KnowledgeIndex:
             found.append(_Found(at, rank, window))
         return sorted(found, key=lambda one: -one.rank)
 
-    def _evidence(
-        self, question: Question, words: Floats, ranked: list[_Found], lead: _Found
-    ) -> Evidence:
-        others = [float(words[found.at]) for found in ranked if found.at != lead.at]
+    def _evidence(self, question: Question, words: Floats, lead: _Found) -> Evidence:
         return Evidence(
             question,
             self._read(lead.at),
             lead.window,
             float(words[lead.at]),
-            max(others, default=0.0),
             len(self.rows),
             self.rows[lead.at].language,
         )
