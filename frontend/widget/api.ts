@@ -45,6 +45,8 @@ export interface Message {
   session_id: string;
   role: "visitor" | "assistant" | "agent" | "system";
   content: string;
+  /** Of a system message: what changed. */
+  event: string | null;
   author: { id: string; name: string } | null;
   sources: Source[];
   feedback: Rating | null;
@@ -56,7 +58,9 @@ export interface Session {
   status: "open" | "pending" | "snoozed" | "resolved";
   handler: "bot" | "human";
   assignee: { id: string; name: string } | null;
-  message_count: number;
+  /** The number of its last message. */
+  seq: number;
+  contact: { email: string | null } | null;
   last_message: { role: Message["role"]; preview: string; created_at: string } | null;
   csat: number | null;
   created_at: string;
@@ -148,6 +152,11 @@ export class Api {
 
   close(session: string): Promise<unknown> {
     return this.json("POST", `/chat/sessions/${session}/close`, {});
+  }
+
+  /** Mails what was said to the visitor's address. */
+  transcript(session: string): Promise<unknown> {
+    return this.json("POST", `/chat/sessions/${session}/transcript`, {});
   }
 
   stop(message: string): Promise<unknown> {

@@ -1,19 +1,23 @@
 /**
  * The wire between the panel and the loader on the host's page.
  *
- * The panel tells that something happened, never what was said; it listens to its own parent
- * alone. On a page of its own there is nobody to talk to, and the panel is always open.
+ * The panel gives the loader commands (close, badge, keep) and tells the page that something
+ * happened, never what was said; it listens to its own parent alone. On a page of its own there is nobody to talk to, and the panel is always open.
  */
 export interface Command {
   open: boolean;
   url: string;
   title: string;
   prefill: string;
+  /** What we gave the loader to remember, where the browser gives us no storage. */
+  keep: string | null | undefined;
 }
 
 export type Happening =
   | "up"
   | "close"
+  | "badge"
+  | "keep"
   | "unread"
   | "message:sent"
   | "message:received"

@@ -14,6 +14,7 @@ export type Notice =
   | { kind: "offline" }
   | { kind: "unreachable" }
   | { kind: "slow"; until: number }
+  | { kind: "mailed"; to: string }
   | { kind: "failed" };
 
 export type Closed = "inactive" | "refusedHere" | "gone" | "loadFailed";
@@ -34,7 +35,7 @@ export class Conversation {
   page: { url: string; title: string } | null = null;
   changed: () => void = () => {};
 
-  private open = true;
+  open = true;
   private timer = 0;
   private polling = false;
   readonly delivery: Delivery;
@@ -132,6 +133,12 @@ export class Conversation {
     if (session && (await this.attempt(() => this.api.close(session.id)))) await this.refresh();
   }
 
+  async mailTranscript(): Promise<void> {
+    const { id, contact } = this.session!;
+    const sent = await this.attempt(() => this.api.transcript(id));
+    if (sent) this.mention({ kind: "mailed", to: contact?.email ?? "" });
+  }
+
   startNew(): void {
     this.session = null;
     this.entries = this.entries.filter((one) => one.seq === null && one.state !== "done");
@@ -188,16 +195,17 @@ export class Conversation {
       return true;
     } catch (problem) {
       undo();
-      this.complain();
+      this.mention({ kind: "failed" });
       tell("error", { code: problem instanceof Problem ? problem.code : "unreachable" });
       this.changed();
       return false;
     }
   }
 
-  private complain(): void {
-    const notice: Notice = { kind: "failed" };
+  /** Says something for a moment. */
+  private mention(notice: Notice): void {
     this.notice = notice;
+    this.changed();
     setTimeout(() => {
       if (this.notice === notice) this.notice = null;
       this.changed();
@@ -239,8 +247,8 @@ export class Conversation {
   }
 
   private async fetchNewest(): Promise<void> {
-    const { id, message_count: count } = this.session!;
-    await this.fetchAll(id, Math.max(0, count - WINDOW), false);
+    const { id, seq } = this.session!;
+    await this.fetchAll(id, Math.max(0, seq - WINDOW), false);
   }
 
   private async fetchSince(): Promise<void> {
@@ -268,6 +276,7 @@ export class Conversation {
   private setUnread(count: number): void {
     if (count === this.unread) return;
     this.unread = count;
+    tell("badge", { text: count ? `${count}` : "" });
     tell("unread", { count });
   }
 
@@ -318,7 +327,8 @@ function blank(id: string): Session {
     status: "open",
     handler: "bot",
     assignee: null,
-    message_count: 0,
+    seq: 0,
+    contact: null,
     last_message: null,
     csat: null,
     created_at: new Date().toISOString(),

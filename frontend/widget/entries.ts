@@ -18,6 +18,8 @@ export interface Entry {
   session: string | null;
   role: Message["role"];
   text: string;
+  /** Of a system message: what changed. */
+  event: string | null;
   author: string | null;
   sources: Source[];
   feedback: Rating | null;
@@ -34,6 +36,7 @@ export function entry(fields: Partial<Entry> & Pick<Entry, "role" | "text">): En
     seq: null,
     clientId: null,
     session: null,
+    event: null,
     author: null,
     sources: [],
     feedback: null,
@@ -56,6 +59,7 @@ function settle(one: Entry, message: Message): void {
   one.seq = message.seq;
   one.session = message.session_id;
   one.text = message.content;
+  one.event = message.event;
   one.author = message.author?.name ?? null;
   one.sources = message.sources;
   one.feedback = message.feedback;

@@ -26,6 +26,11 @@ export function t(key: keyof Catalogue, values: Record<string, string | number> 
   return CATALOGUES[language][key].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 }
 
+/** The words for a change of state that the server tells of; null for one we do not know. */
+export function told(event: string | null): string | null {
+  return event && event in en ? t(event as keyof Catalogue) : null;
+}
+
 /** Latin digits in every language. */
 export function clock(iso: string): string {
   return format(iso, { hour: "numeric", minute: "2-digit" });

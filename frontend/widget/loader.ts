@@ -7,7 +7,9 @@
  * beside <body>, so that whoever swaps the body leaves it alone. At most 1.5 kB compressed,
  * which is why it says things once and briefly.
  *
- * The panel hears `{open, url, title, prefill}` at every change, and tells `{konan: name, …}`.
+ * The panel hears `{open, url, title, prefill, keep}` at every change. What it tells,
+ * `{konan: name, …}`, is a command of ours (close, badge, keep) or else an event for the page.
+ * `keep` is for visitors whose browser gives a frame no storage: this tab remembers instead.
  */
 type Detail = Record<string, unknown>;
 type Widget = Record<string, (value?: any) => unknown>;
@@ -21,11 +23,12 @@ declare global {
 
 const script = document.currentScript as HTMLScriptElement;
 const server = new URL(script.src).origin;
+const storage = sessionStorage;
 const root = document.documentElement; // its language counts before the browser's
 const style = `:host{all:initial!important}
 button,iframe{position:fixed;z-index:2147483000;bottom:calc(20px + var(--n));right:var(--r,20px);left:var(--l);border:0;border-radius:28px;box-shadow:0 6px 24px #0004}
 button{display:flex;align-items:center;gap:10px;height:56px;padding:0 17px;cursor:pointer;font:600 15px system-ui;background:var(--c,#3d5afe);color:var(--k,#fff)}
-:focus-visible{outline:3px solid #777;outline-offset:2px}
+:focus-visible{outline:3px solid #777}
 i{width:22px;height:20px;border-radius:8px 8px 8px 0;background:currentColor}
 [aria-expanded=true] i{height:4px;border-radius:2px}
 [hidden]{display:none}
@@ -62,8 +65,10 @@ function boot({ bot }: DOMStringMap): void {
     button.className = `up-${up && open}`;
     frame.hidden = !open;
     if (!up) return;
-    const { href: url } = location;
-    frame.contentWindow!.postMessage({ open, url, title: document.title, prefill }, server);
+    frame.contentWindow!.postMessage(
+      { open, url: location.href, title: document.title, prefill, keep: storage[bot] },
+      server,
+    );
     prefill = "";
   };
   const load = (more = "") => {
@@ -86,7 +91,7 @@ function boot({ bot }: DOMStringMap): void {
     show: () => (button.hidden = false),
     hide: () => (button.hidden = true),
     prefill(value) {
-      prefill = value.text ?? value;
+      prefill = value.text || value;
       turn(true);
       sync();
     },
@@ -97,9 +102,12 @@ function boot({ bot }: DOMStringMap): void {
       text.data = words = look.text;
       sync();
     },
+    badge: (value) => (text.data = value.text || words),
+    keep: (value) => (storage[bot] = value.text),
     shutdown() {
       turn(false);
       delete widgets[bot];
+      delete storage[bot];
       button.remove();
       frame.onload = () => host.remove();
       load("&forget");
@@ -108,16 +116,14 @@ function boot({ bot }: DOMStringMap): void {
   sheet.replaceSync(style);
   shadow.adoptedStyleSheets = [sheet];
   button.append(make("i"), text);
-  button.onclick = () => turn(!open);
+  button.onclick = widgets[bot]!.toggle!;
   frame.title = "Chat";
   addEventListener("message", ({ source, data }) => {
     if (source !== frame.contentWindow) return;
-    const name = data.konan;
-    if (name === "close") return turn(false);
-    if (name === "unread") text.data = data.count || words;
     up = true;
     sync();
-    emit(name, { ...data, bot });
+    const tell = widgets[bot]?.[data.konan] ?? ((detail) => emit(data.konan, detail));
+    tell({ ...data, bot });
   });
   host.style.cssText = place;
   sync();
@@ -136,7 +142,7 @@ function konan(command: string, value?: any, listener?: any): void {
     listeners.push([value, listener]);
     if (value === "ready") for (const bot in widgets) listener({ bot });
   } else if (command === "off") {
-    listeners = listeners.filter(([name, one]) => name !== value || (listener && one !== listener));
+    listeners = listeners.filter(([name, one]) => name !== value || one !== listener);
   } else if (command === "boot") boot(value);
   else (widgets[value?.bot] ?? Object.values(widgets)[0])?.[command]?.(value);
 }

@@ -14,6 +14,7 @@ import { Transcript } from "./parts/transcript";
 import { Store } from "./store";
 
 const LONGEST = 2_000; // of a page's address or title
+const LOADER_MS = 1_000; // for the loader to say what it kept; there may be none
 const FOCUSABLE = "button:not(:disabled), textarea, input, a[href], summary, [tabindex='0']";
 
 function Panel({ talk }: { talk: Conversation }): VNode {
@@ -23,14 +24,24 @@ function Panel({ talk }: { talk: Conversation }): VNode {
   talk.changed = () => redraw((turn) => turn + 1);
 
   useEffect(() => {
-    listen(({ open, url, title, prefill: text }) => {
+    let begun = false;
+    const start = (memory?: string | null): void => {
+      if (begun) return;
+      begun = true;
+      if (memory) talk.store.restore(memory);
+      void begin(talk);
+    };
+    listen(({ open, url, title, prefill: text, keep }) => {
       talk.page = { url: url.slice(0, LONGEST), title: title.slice(0, LONGEST) };
-      talk.setOpen(open);
       if (text) setPrefill(({ turn }) => ({ text, turn: turn + 1 }));
-      if (open) focusComposer();
+      if (open && !talk.open) focusComposer();
+      if (open !== talk.open) talk.setOpen(open);
+      start(keep);
     });
+    talk.store.elsewhere = (memory) => tell("keep", { text: memory });
     tell("up");
-    void begin(talk);
+    if (framed && talk.store.blocked) setTimeout(start, LOADER_MS);
+    else start();
   }, []);
 
   if (talk.closed) return <ClosedDoor reason={talk.closed} onRetry={() => void begin(talk)} />;
@@ -57,7 +68,7 @@ async function begin(talk: Conversation): Promise<void> {
 
 function ClosedDoor({ reason, onRetry }: { reason: Closed; onRetry: () => void }): VNode {
   return (
-    <main class="door">
+    <div class="door">
       {framed && (
         <button type="button" class="quiet" aria-label={t("close")} onClick={() => tell("close")}>
           <Icon name="close" />
@@ -70,7 +81,7 @@ function ClosedDoor({ reason, onRetry }: { reason: Closed; onRetry: () => void }
           {t("retry")}
         </button>
       )}
-    </main>
+    </div>
   );
 }
 

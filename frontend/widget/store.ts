@@ -1,7 +1,7 @@
 /**
  * What this browser remembers of one bot: who the visitor is, which conversation is open,
- * and what could not be sent yet. Kept in the frame's localStorage; where the browser
- * blocks that, it lives as long as the page does.
+ * and what could not be sent yet. Kept in the frame's localStorage. Browsers that refuse a
+ * frame's storage (a private window, say) leave it to the loader, for as long as the tab lives.
  */
 export interface Unsent {
   client_id: string;
@@ -18,12 +18,19 @@ interface Memory {
 const EMPTY: Memory = { visitor: null, session: null, unsent: [], draft: "" };
 
 export class Store {
+  /** The browser refuses us storage: `elsewhere` is asked to keep what we remember. */
+  blocked = false;
+  elsewhere: (text: string) => void = () => {};
   private readonly key: string;
   private memory: Memory;
 
   constructor(bot: string) {
     this.key = `konan:${bot}`;
-    this.memory = { ...EMPTY, ...this.read() };
+    this.memory = { ...EMPTY, ...parse(this.read()) };
+  }
+
+  restore(text: string | null | undefined): void {
+    this.memory = { ...EMPTY, ...parse(text) };
   }
 
   get visitor(): string | null {
@@ -44,10 +51,11 @@ export class Store {
 
   keep(change: Partial<Memory>): void {
     this.memory = { ...this.memory, ...change };
+    const text = JSON.stringify(this.memory);
     try {
-      localStorage.setItem(this.key, JSON.stringify(this.memory));
+      localStorage.setItem(this.key, text);
     } catch {
-      // blocked or full: memory alone
+      this.elsewhere(text);
     }
   }
 
@@ -61,11 +69,20 @@ export class Store {
     }
   }
 
-  private read(): Partial<Memory> {
+  private read(): string | null {
     try {
-      return JSON.parse(localStorage.getItem(this.key) ?? "{}") as Partial<Memory>;
+      return localStorage.getItem(this.key);
     } catch {
-      return {};
+      this.blocked = true;
+      return null;
     }
+  }
+}
+
+function parse(text: string | null | undefined): Partial<Memory> {
+  try {
+    return JSON.parse(text || "{}") as Partial<Memory>;
+  } catch {
+    return {}; // somebody else's, or cut off: begin anew
   }
 }

@@ -18,7 +18,8 @@ konan("open");
 """
 HOSTILE = """
 const sheet = new CSSStyleSheet();
-sheet.replaceSync("* { all: unset !important; display: none !important; color: red !important }");
+sheet.replaceSync(`* { all: unset !important }
+  :not(html, body) { display: none !important; opacity: 0 !important }`);
 document.adoptedStyleSheets = [sheet];
 """
 

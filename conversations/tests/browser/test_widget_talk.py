@@ -8,10 +8,16 @@ from playwright.sync_api import Page, Route, expect
 from bots.models import Bot
 from conversations.models import Message, Session
 from conversations.tests.browser.conftest import Visit
+from konan.testing.knowledge import teach
 from konan.testing.server import Served
 
 pytestmark = pytest.mark.browser
 
+RETURNS = (
+    "You have thirty days to return a lamp, counted from the day it reached you. "
+    "Put the lamp into its box and hand it to any post office; the return is free. "
+    "The money for a returned lamp is with you within five days."
+)
 BLOCKED = """
 Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no"); } });
 """
@@ -206,11 +212,23 @@ def test_stops_an_answer_and_keeps_what_was_said(
 ) -> None:
     bot.llm_model = "fake:slow"
     bot.save()
+    teach(bot, title="Returns", text=RETURNS)
     widget = visit(server=served_with_model).open()
-    widget.ask("Tell me a long story about lamps, please.")
-    stop = widget.panel.get_by_role("button", name="Stop the answer")
-    expect(stop).to_be_enabled()
+    widget.ask("How many days do I have to return a lamp?")
+    expect(widget.panel.locator(".bot .bubble").last).to_contain_text("lamp")
     with page.expect_response("**/stop"):
-        stop.click()
-    expect(widget.panel.get_by_role("button", name="Send")).to_be_visible()
-    expect(widget.answers.or_(widget.composer).first).to_be_visible()
+        widget.panel.get_by_role("button", name="Stop the answer").click()
+    expect(widget.answers.get_by_text("You stopped this answer")).to_be_visible()
+    said = widget.answers.locator(".text").inner_text()
+    assert Message.objects.get(role="assistant").content == said
+    assert len(said) < len(RETURNS)
+
+
+def test_answer_shows_where_it_comes_from(visit: Visit, bot: Bot) -> None:
+    teach(bot, title="Returns", text=RETURNS)
+    widget = visit().open()
+    widget.ask("How many days do I have to return a lamp?")
+    sources = widget.answers.locator(".sources")
+    sources.locator("summary").click()
+    expect(sources.locator("li").first).to_contain_text("Returns")
+    expect(sources.locator("li").first).to_contain_text("thirty days")

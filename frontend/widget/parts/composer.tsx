@@ -42,7 +42,7 @@ export function Composer({ talk, prefill }: Props): VNode {
   };
   const stoppable = talk.delivery.answering && !text.trim();
   return (
-    <footer>
+    <div class="foot">
       {talk.notice && <NoticeLine notice={talk.notice} />}
       <form onSubmit={submit}>
         <textarea
@@ -84,7 +84,7 @@ export function Composer({ talk, prefill }: Props): VNode {
           t(over > 0 ? "tooLong" : "left", { count: Math.abs(over) })}
       </p>
       <Underline talk={talk} />
-    </footer>
+    </div>
   );
 }
 
@@ -109,6 +109,14 @@ function Underline({ talk }: { talk: Conversation }): VNode | null {
   );
 }
 
+const ICONS = {
+  offline: "warn",
+  unreachable: "warn",
+  failed: "warn",
+  slow: "clock",
+  mailed: "end",
+} as const;
+
 function NoticeLine({ notice }: { notice: Notice }): VNode {
   const [now, setNow] = useState(Date.now());
   const until = notice.kind === "slow" ? notice.until : 0;
@@ -120,12 +128,13 @@ function NoticeLine({ notice }: { notice: Notice }): VNode {
   const words = {
     offline: () => t("offline"),
     unreachable: () => t("unreachable"),
+    mailed: () => t("mailed", { email: notice.kind === "mailed" ? notice.to : "" }),
     failed: () => t("actionFailed"),
     slow: () => t("slow", { count: Math.max(1, Math.ceil((until - now) / 1000)) }),
   };
   return (
     <p class="notice" role="status">
-      <Icon name={notice.kind === "slow" ? "clock" : "warn"} />
+      <Icon name={ICONS[notice.kind]} />
       {words[notice.kind]()}
     </p>
   );

@@ -18,12 +18,12 @@ export function Earlier({ talk, onDone }: { talk: Conversation; onDone: () => vo
   };
   return (
     <section class="earlier">
-      <header>
+      <div class="head">
         <button ref={back} type="button" class="quiet" aria-label={t("back")} onClick={onDone}>
           <Icon name="back" />
         </button>
         <h1>{t("earlier")}</h1>
-      </header>
+      </div>
       <div class="scroller">
         {!talk.sessions.length && <p class="system">{t("noEarlier")}</p>}
         <ul>

@@ -86,6 +86,7 @@ function Menu({ talk, onEarlier }: { talk: Conversation; onEarlier: () => void }
         <ul>
           {item(t("newChat"), () => talk.startNew(), busy || !talk.entries.length)}
           {item(t("earlier"), onEarlier, busy)}
+          {talk.session?.contact?.email && item(t("transcript"), () => void talk.mailTranscript())}
           {talk.session && !talk.ended && item(t("endChat"), () => void talk.end(), busy)}
         </ul>
       )}
@@ -96,7 +97,7 @@ function Menu({ talk, onEarlier }: { talk: Conversation; onEarlier: () => void }
 export function Header({ talk, onEarlier }: { talk: Conversation; onEarlier: () => void }): VNode {
   const { name } = talk.config!;
   return (
-    <header>
+    <div class="head">
       <Avatar talk={talk} />
       <div class="who">
         <h1 dir="auto">{name}</h1>
@@ -110,6 +111,6 @@ export function Header({ talk, onEarlier }: { talk: Conversation; onEarlier: () 
           <Icon name="close" />
         </button>
       )}
-    </header>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { Source } from "../api";
 import type { Conversation } from "../conversation";
 import type { Entry } from "../entries";
-import { clock, t } from "../i18n";
+import { clock, t, told } from "../i18n";
 import { Markdown, safeHref } from "../markdown";
 import { Icon } from "./icons";
 
@@ -16,7 +16,7 @@ export function Message({ talk, entry }: Props): VNode {
   if (entry.role === "system") {
     return (
       <p class="system" dir="auto">
-        {entry.text}
+        {told(entry.event) ?? entry.text}
       </p>
     );
   }
