@@ -60,6 +60,7 @@ class _Conversation:
         self.session = self._opened()
         for line in script.lines:
             self._say(line)
+        self.session.visitor_read_seq = self.session.last_seq
         self._judge()
         self._end()
 
@@ -102,8 +103,7 @@ class _Conversation:
     def _visitor(self, text: str) -> None:
         if self.messages:
             self.clock += self.cast.gap(25, 110)
-        message = self._add(Message.Role.VISITOR, text)
-        self.session.visitor_read_seq = message.seq
+        self._add(Message.Role.VISITOR, text)
         self.session.unread += 1
         if self.session.handler == Session.Handler.HUMAN:
             self.session.waiting_since = self.session.waiting_since or self.clock

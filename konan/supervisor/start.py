@@ -38,9 +38,12 @@ def start(crew: Crew, configuration: Configuration, listener: socket) -> None:
 
 
 def announcement(configuration: Configuration) -> str:
-    """The last lines of a start: where to go, and as whom."""
+    """The last lines of a start: where to go, and as whom, where there is a demo.
+
+    There is none where people had accounts before the demo was switched on.
+    """
     lines = [f"Open: {configuration.public_url}"]
-    if configuration.demo:
+    if configuration.demo and _login_file(configuration).exists():
         login = json.loads(_login_file(configuration).read_text())
         lines += [f"E-mail: {login['email']}", f"Password: {login['password']}"]
     return "\n".join(lines)
