@@ -89,7 +89,8 @@ async function showReceipt(messageId: string): Promise<void> {
 function finish(bubble: HTMLElement, ended: Ended): void {
   delete bubble.dataset.state;
   if (!ended.message_id || ended.response === null) {
-    bubble.remove();
+    need(".bubble__text", bubble).remove();
+    note(bubble, text(root, "handed"));
     return;
   }
   const words = need(".bubble__text", bubble);

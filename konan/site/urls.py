@@ -1,12 +1,13 @@
 from django.urls import path
 from django.views.i18n import set_language
 
-from konan.site import home, views
+from konan.site import demo, home, views
 
 urlpatterns = [
     path("", views.landing, name="landing"),
     path("home", home.HomePage.as_view(), name="home"),
     path("language", set_language, name="set_language"),
+    path("demo", demo.demo, name="demo"),
     path("dev/components", views.components, name="components"),
     path("dev/mail", views.mail, name="dev_mail"),
 ]

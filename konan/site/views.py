@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from konan.site.demo import demo_bot
 from konan.site.mail import newest_mails
 
 LOOPBACK = {"127.0.0.1", "::1"}
@@ -14,7 +15,7 @@ LOOPBACK = {"127.0.0.1", "::1"}
 def landing(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         return HttpResponseRedirect("/home")
-    return render(request, "site/landing.html", {"demo": settings.EMBEDDED})
+    return render(request, "site/landing.html", {"demo": demo_bot() is not None})
 
 
 @require_safe

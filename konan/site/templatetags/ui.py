@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.forms import BoundField, CheckboxInput, Select, Textarea
 from django.http import HttpRequest
 from django.templatetags.static import static
@@ -48,6 +49,12 @@ def control(field: BoundField, **attrs: Any) -> SafeString:
 def initial(text: str) -> str:
     """The letter in an avatar."""
     return next((letter.upper() for letter in text if letter.isalnum()), "·")
+
+
+@register.simple_tag
+def mails_are_files() -> bool:
+    """Whether this is a first run whose mails are read at /dev/mail."""
+    return bool(settings.EMBEDDED and not settings.EMAIL_URL)
 
 
 @register.simple_tag(takes_context=True)
