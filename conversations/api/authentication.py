@@ -1,12 +1,11 @@
 """A bot's visitor: `X-Bot-Token` names the bot, `X-Visitor-Token` proves whose sessions."""
 
 from datetime import timedelta
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 
@@ -24,6 +23,17 @@ TOKEN_LIFE: Final = timedelta(days=30)
 
 class VisitorAuthentication(CredentialAuthentication):
     """A person, a key, or a visitor of an active bot."""
+
+    schemes: ClassVar[dict[str, dict[str, Any]]] = {
+        **CredentialAuthentication.schemes,
+        "botToken": {
+            "type": "apiKey",
+            "in": "header",
+            "name": "X-Bot-Token",
+            "description": "A bot's public token: its visitors, with `X-Visitor-Token` as"
+            " the proof of whose sessions these are.",
+        },
+    }
 
     def visitor(self, request: Request) -> tuple[Any, Actor] | None:
         bot = Bot.objects.filter(public_token=request.headers.get("X-Bot-Token", "")).first()
@@ -46,25 +56,6 @@ class VisitorAuthentication(CredentialAuthentication):
         if visitor is None:
             raise Unauthorized
         return visitor
-
-
-class VisitorScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
-    target_class = VisitorAuthentication
-    name = ["bearerAuth", "apiKey", "botToken"]  # noqa: RUF012
-    priority = 1
-
-    def get_security_definition(self, auto_schema: Any) -> list[dict[str, Any]]:
-        return [
-            {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
-            {"type": "apiKey", "in": "header", "name": "X-API-Key"},
-            {
-                "type": "apiKey",
-                "in": "header",
-                "name": "X-Bot-Token",
-                "description": "A bot's public token: its visitors, with `X-Visitor-Token` as"
-                " the proof of whose sessions these are.",
-            },
-        ]
 
 
 class Party(BasePermission):

@@ -5,7 +5,10 @@ from typing import Any, Final
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 
+from conversations.api.authentication import VisitorAuthentication
 from conversations.api.serializers import (
+    ChatAnswerSerializer,
+    ChatRequestSerializer,
     EmptySerializer,
     FeedbackRequestSerializer,
     FeedbackSerializer,
@@ -16,6 +19,7 @@ from conversations.api.serializers import (
     StoppingSerializer,
     WidgetConfigSerializer,
 )
+from konan.core.api.schema import REFUSES, document_operation
 
 TAGS: Final = ["Chat"]
 
@@ -78,3 +82,62 @@ widget_config = extend_schema(
     responses={200: WidgetConfigSerializer},
     tags=["Widget"],
 )
+
+_EVENTS: Final = (
+    "Server-sent events: `message.start`, `message.delta` with `text`, `message.end` with what "
+    "/chat answers (`revised: true`: `response` replaces what was shown), or `error`. Each has "
+    "an `id` to go on from."
+)
+_TEXT: Final = {(200, "text/event-stream"): OpenApiTypes.STR}
+for _method, _path, _described in (
+    (
+        "POST",
+        "/chat",
+        extend_schema(
+            operation_id="chat",
+            summary="Say something and get the answer",
+            description="`response` is null while people have the session. The message is stored "
+            "before the answer is begun, and stays when that fails.",
+            request=ChatRequestSerializer,
+            responses={200: ChatAnswerSerializer},
+            extensions={REFUSES: ["404"]},
+            tags=TAGS,
+        ),
+    ),
+    (
+        "POST",
+        "/chat/stream",
+        extend_schema(
+            operation_id="chatStream",
+            summary="Say something and watch the answer being written",
+            description=_EVENTS,
+            request=ChatRequestSerializer,
+            responses=_TEXT,
+            extensions={REFUSES: ["404"]},
+            tags=TAGS,
+        ),
+    ),
+    (
+        "GET",
+        "/chat/stream/{message_id}",
+        extend_schema(
+            operation_id="resumeChatStream",
+            summary="Go on with a stream that was cut",
+            description=_EVENTS,
+            parameters=[
+                OpenApiParameter("message_id", OpenApiTypes.UUID, OpenApiParameter.PATH),
+                OpenApiParameter(
+                    "Last-Event-ID",
+                    OpenApiTypes.STR,
+                    OpenApiParameter.HEADER,
+                    description="The `id` of the last event that arrived.",
+                ),
+            ],
+            responses=_TEXT,
+            tags=TAGS,
+        ),
+    ),
+):
+    document_operation(
+        _method, _path, _described, authentication_classes=(VisitorAuthentication,)
+    )

@@ -2,20 +2,18 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import httpx2 as httpx
 import pytest
 
 from konan.testing.fakemodel import FakeModel
+from konan.testing.installation import free_port, wait_for
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 READY_S = 20
@@ -42,23 +40,6 @@ class Served:
         return self.process.wait(15)
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
-
-
-def wait_until(true: Callable[[], Any], *, within: float, what: str) -> Any:
-    """Waits for a condition, and says what a person would have missed."""
-    deadline = time.monotonic() + within
-    while not (value := true()):
-        if time.monotonic() > deadline:
-            raise AssertionError(f"Not within {within} s: {what}")
-        time.sleep(0.02)
-    return value
-
-
 @contextmanager
 def serving(log_folder: Path, **environment: str) -> Iterator[Served]:
     """A web process that is ready; stopped at the end if it still runs."""
@@ -74,7 +55,7 @@ def serving(log_folder: Path, **environment: str) -> Iterator[Served]:
         )
     served = Served(url, process, log)
     try:
-        wait_until(lambda: _is_up(served), within=READY_S, what=f"{url} answers")
+        wait_for(lambda: _is_up(served), seconds=READY_S, what=f"{url} answers")
         yield served
     finally:
         served.stop()

@@ -14,7 +14,8 @@ from conversations.models import Message, Session, Turn
 from conversations.tests.conftest import DELIVERY, Visitor, make_bot
 from konan.core.ids import uuid7
 from konan.core.models import Event
-from konan.testing.server import Served, wait_until
+from konan.testing.installation import wait_for
+from konan.testing.server import Served
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -234,7 +235,7 @@ def test_sixth_waiting_message_is_refused_and_not_stored(modelled: Visitor) -> N
     for thread in waiting:
         thread.start()
     session = Session.objects.filter(pk=modelled.session_id)
-    wait_until(lambda: session.get().open_turns == 6, within=5, what="five messages wait")
+    wait_for(lambda: session.get().open_turns == 6, seconds=5, what="five messages wait")
     refused = modelled.post("/chat", modelled.body("And one more?"))
     assert (refused.status_code, refused.json()["code"]) == (429, "turn_queue_full")
     assert int(refused.headers["Retry-After"]) >= 1

@@ -11,7 +11,8 @@ from conversations.models import Message, Session, Turn
 from conversations.tests.conftest import Event, Visitor, events_of, make_bot
 from konan.core.ids import uuid7
 from konan.testing.fakemodel import FakeModel
-from konan.testing.server import Served, serving, wait_until
+from konan.testing.installation import wait_for
+from konan.testing.server import Served, serving
 
 pytestmark = pytest.mark.django_db(transaction=True)
 QUESTION = "How much does delivery cost?"
@@ -114,12 +115,9 @@ def test_answer_is_finished_when_the_client_leaves_after_two_tokens(modelled: Vi
     events.close()  # type: ignore[attr-defined]
     modelled.token = start.data["visitor_token"]
     modelled.session_id = start.data["session_id"]
-    answer = wait_until(
-        lambda: Message.objects.filter(pk=start.data["message_id"]).first(),
-        within=10,
-        what="the whole answer is in the history",
-    )
-    assert "4.90" in answer.content
+    answer = Message.objects.filter(pk=start.data["message_id"])
+    wait_for(answer.exists, seconds=10, what="the whole answer is in the history")
+    assert "4.90" in answer.get().content
 
 
 def test_stop_keeps_what_was_said(modelled: Visitor) -> None:
