@@ -19,6 +19,23 @@ def browser_path() -> str | None:
     return given or next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Playwright keeps an event loop running in our thread: who runs one of their own goes first."""
+    items.sort(key=_in_browser)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """With that loop Django would refuse the database to the test itself."""
+    if _in_browser(item):
+        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+
+def _in_browser(item: pytest.Item) -> bool:
+    return item.get_closest_marker("browser") is not None
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """pytest-playwright's, with the machine's Chromium; root needs it without a sandbox."""
