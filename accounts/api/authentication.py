@@ -1,8 +1,7 @@
 """Who calls: `Authorization: Bearer`, `X-API-Key`, or what a subclass reads of visitors."""
 
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
-from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from rest_framework.authentication import BaseAuthentication
 from rest_framework.request import Request
 
@@ -22,6 +21,22 @@ class CredentialAuthentication(BaseAuthentication):
     count against the caller's network. A door that visitors may use has a subclass that
     overrides `visitor`.
     """
+
+    # what the OpenAPI document says of each way
+    schemes: ClassVar[dict[str, dict[str, Any]]] = {
+        "bearerAuth": {
+            "type": "http",
+            "scheme": "bearer",
+            "bearerFormat": "JWT",
+            "description": "The `token` of POST /auth/login: a person.",
+        },
+        "apiKey": {
+            "type": "apiKey",
+            "in": "header",
+            "name": "X-API-Key",
+            "description": "An integration's key; acts as the person who made it.",
+        },
+    }
 
     def authenticate(self, request: Request) -> tuple[Any, Actor] | None:
         try:
@@ -68,24 +83,3 @@ def _bearer(request: Request) -> Principal | None:
 def _api_key(request: Request) -> Principal | None:
     text = request.headers.get("X-API-Key")
     return None if text is None else key_of(read_api_key(text))
-
-
-class CredentialScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
-    target_class = CredentialAuthentication
-    name = ["bearerAuth", "apiKey"]  # noqa: RUF012
-
-    def get_security_definition(self, auto_schema: Any) -> list[dict[str, Any]]:
-        return [
-            {
-                "type": "http",
-                "scheme": "bearer",
-                "bearerFormat": "JWT",
-                "description": "The `token` of POST /auth/login: a person.",
-            },
-            {
-                "type": "apiKey",
-                "in": "header",
-                "name": "X-API-Key",
-                "description": "An integration's key; acts as the person who made it.",
-            },
-        ]

@@ -176,7 +176,6 @@ class Me(ApiView):
         changes = self.body(UserSerializer, partial=True)
         return self.answer(services.profile_update(user=request.user, changes=changes))
 
-    @extend_schema(exclude=True)
     def patch(self, request: Request) -> Response:
         return self.put(request)
 

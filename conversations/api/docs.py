@@ -138,6 +138,4 @@ for _method, _path, _described in (
         ),
     ),
 ):
-    document_operation(
-        _method, _path, _described, authentication_classes=(VisitorAuthentication,)
-    )
+    document_operation(_method, _path, _described, authentication_classes=(VisitorAuthentication,))

@@ -277,14 +277,22 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         {"name": "Knowledge", "description": "What a bot answers from."},
         {"name": "Chat", "description": "Conversations, for visitors and for the team."},
         {"name": "Widget", "description": "What the widget on a website needs."},
+        {"name": "Webhooks", "description": "What is sent to the URLs that a bot names."},
     ],
     "GET_LIB_DOC_EXCLUDES": "konan.core.api.schema.lib_doc_excludes",
+    "WEBHOOKS": [
+        "konan.webhooks.new_session",
+        "konan.webhooks.new_message",
+        "konan.webhooks.handoff_requested",
+        "konan.webhooks.feedback_received",
+        "konan.webhooks.kb_updated",
+    ],
     "PREPROCESSING_HOOKS": ["konan.core.api.schema.with_operations_elsewhere"],
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "konan.core.api.schema.finished",
     ],
-    "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
+    "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": True,
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     "ENUM_SUFFIX": "",
     "ENUM_NAME_OVERRIDES": {
@@ -294,6 +302,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "MessageRole": "conversations.models.Message.Role",
         "DocumentStatus": "bots.knowledge.models.Document.Status",
         "DocumentKind": "bots.knowledge.models.Document.Kind",
+        "Thumb": [("up", "up"), ("down", "down")],
     },
 }
 CORS_URLS_REGEX = r"^$"  # visitors' CORS is konan.core.api.cors: it depends on the bot

@@ -68,7 +68,7 @@ class CursorPagination(BasePagination):
         return Response({"results": data, "next": self.next, "previous": self.previous})
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
-        link = {"type": ["string", "null"], "format": "uri"}
+        link = {"type": ["string", "null"], "format": "uri", "example": None}
         return {
             "type": "object",
             "required": ["results", "next", "previous"],

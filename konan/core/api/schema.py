@@ -9,7 +9,12 @@ from http import HTTPStatus
 from typing import Any, Final
 
 from drf_spectacular.openapi import AutoSchema
-from drf_spectacular.plumbing import force_instance, get_lib_doc_excludes, is_serializer
+from drf_spectacular.plumbing import (
+    ResolvedComponent,
+    force_instance,
+    get_lib_doc_excludes,
+    is_serializer,
+)
 
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
 from konan.core.api.viewsets import ApiView, PublicView, ResourceViewSet
@@ -24,7 +29,20 @@ _elsewhere: list[Endpoint] = []
 
 
 class Schema(AutoSchema):
-    """drf-spectacular's, with partial bodies for PUT: what is not sent is kept."""
+    """drf-spectacular's, with partial bodies for PUT (what is not sent is kept), and one of
+    the authentication classes' `schemes` being enough."""
+
+    def get_auth(self) -> list[dict[str, Any]]:
+        ways = []
+        for authenticator in self.view.get_authenticators():
+            for name, definition in getattr(authenticator, "schemes", {}).items():
+                self.registry.register_on_missing(
+                    ResolvedComponent(
+                        name, ResolvedComponent.SECURITY_SCHEMA, schema=definition, object=name
+                    )
+                )
+                ways.append({name: []})
+        return ways
 
     def _get_request_for_media_type(self, serializer: Any, direction: str = "request") -> Any:
         if self.method == "PUT" and direction == "request" and is_serializer(serializer):
@@ -56,20 +74,29 @@ def document_operation(
 
 
 def with_operations_elsewhere(endpoints: list[Endpoint]) -> list[Endpoint]:
-    """Preprocessing hook: the operations that Django does not answer join the others."""
-    return [*endpoints, *_elsewhere]
+    """Preprocessing hook: the operations that Django does not answer join the others.
+
+    PATCH is left to `finished`, which copies it from PUT.
+    """
+    changed = {path for path, _, method, _ in endpoints if method == "PUT"}
+    told = [each for each in endpoints if each[2] != "PATCH" or each[0] not in changed]
+    return [*told, *_elsewhere]
 
 
 def finished(result: Node, generator: Any, request: Any, public: bool) -> Node:
     """Postprocessing hook: what holds for every operation."""
-    _offer_alternatives(result)
+    _write_null(result)
     _require_answered_fields(result)
     _share_enums(result)
     _add_patch(result)
     _add_problems(result)
-    _name_lists(result)
+    _name_components(result)
     _drop_unused(result)
-    used = {tag for operation in operations(result) for tag in operation.get("tags", ())}
+    told = [item["post"] for item in result.get("webhooks", {}).values()]
+    for operation in told:
+        operation["security"] = []
+        operation["responses"] = {"2XX": {"description": "Received; anything else is tried again."}}
+    used = {tag for each in (*operations(result), *told) for tag in each.get("tags", ())}
     result["tags"] = [tag for tag in result.get("tags", ()) if tag["name"] in used]
     return result
 
@@ -93,11 +120,17 @@ def routes(document: Node) -> Iterator[tuple[str, str, Node]]:
                 yield method.upper(), path, item[method]
 
 
-def _offer_alternatives(document: Node) -> None:
-    """One credential is enough: a list of requirements, not one with all of them."""
-    for operation in operations(document):
-        asked = [name for way in operation.get("security", ()) for name in way]
-        operation["security"] = [{name: []} for name in asked]
+def _write_null(node: Any) -> None:
+    """A nullable enumeration is the enumeration or null, without a name for null."""
+    if isinstance(node, dict):
+        if str(node.get("$ref", "")).endswith("/Null"):
+            node.clear()
+            node["type"] = "null"
+        for inner in node.values():
+            _write_null(inner)
+    elif isinstance(node, list):
+        for inner in node:
+            _write_null(inner)
 
 
 def _require_answered_fields(document: Node) -> None:
@@ -133,18 +166,20 @@ def _add_patch(document: Node) -> None:
             item["patch"] = {**put, "operationId": name}
 
 
-def _name_lists(document: Node) -> None:
-    """drf-spectacular names pages `PaginatedBotList`; people say BotPage."""
+def _name_components(document: Node) -> None:
+    """`PaginatedBotList` is a BotPage to people, `ChatRequestRequest` a ChatRequest."""
     schemas = document["components"]["schemas"]
-    renamed = {
-        name: f"{name.removeprefix('Paginated').removesuffix('List')}Page"
-        for name in schemas
-        if name.startswith("Paginated") and name.endswith("List")
-    }
+    renamed = {name: _said(name) for name in schemas if _said(name) != name}
     document["components"]["schemas"] = {
         renamed.get(name, name): schema for name, schema in schemas.items()
     }
     _rename(document, {f"#/components/schemas/{old}": new for old, new in renamed.items()})
+
+
+def _said(name: str) -> str:
+    if name.startswith("Paginated") and name.endswith("List"):
+        return f"{name.removeprefix('Paginated').removesuffix('List')}Page"
+    return name.replace("RequestRequest", "Request")
 
 
 def _drop_unused(document: Node) -> None:
@@ -205,7 +240,7 @@ def _statuses(path: str, operation: Node) -> list[str]:
         found += ["413", "415"]
     if "{" in path:
         found.append("404")
-    if operation["security"]:
+    if operation.setdefault("security", []):
         found += ["401", "403"]
     return found
 

@@ -1,0 +1,71 @@
+"""What the OpenAPI document says of the events that are sent to webhooks."""
+
+from typing import Any
+
+from drf_spectacular.utils import OpenApiWebhook, extend_schema
+from rest_framework import serializers
+
+from bots.knowledge.api.serializers import DocumentSerializer
+from conversations.api.serializers import MessageSerializer, SessionSerializer
+
+
+class MessageEventSerializer(serializers.Serializer[Any]):
+    session = SessionSerializer()
+    message = MessageSerializer()
+
+
+class HandoffEventSerializer(serializers.Serializer[Any]):
+    session = SessionSerializer()
+    reason = serializers.ChoiceField(
+        choices=["visitor", "keyword", "low_confidence", "automation", "agent"]
+    )
+
+
+class FeedbackEventSerializer(serializers.Serializer[Any]):
+    session = SessionSerializer()
+    message_id = serializers.UUIDField(allow_null=True)
+    rating = serializers.ChoiceField(choices=["up", "down"], allow_null=True)
+    csat = serializers.IntegerField(allow_null=True, min_value=1, max_value=5)
+    comment = serializers.CharField(allow_null=True)
+
+
+class KnowledgeEventSerializer(serializers.Serializer[Any]):
+    document = DocumentSerializer()
+    action = serializers.ChoiceField(choices=["added", "updated", "deleted"])
+
+
+def _letter(name: str, data: type[serializers.Serializer[Any]]) -> type[serializers.Serializer[Any]]:
+    """The envelope around an event's data: Standard Webhooks' shape."""
+    words = "".join(word.capitalize() for word in name.split("_"))
+    fields = {
+        "type": serializers.ChoiceField(choices=[name]),
+        "timestamp": serializers.DateTimeField(),
+        "bot_id": serializers.UUIDField(),
+        "data": data(),
+    }
+    return type(f"{words}LetterSerializer", (serializers.Serializer,), fields)
+
+
+def _webhook(name: str, summary: str, data: type[serializers.Serializer[Any]]) -> OpenApiWebhook:
+    words = "".join(word.capitalize() for word in name.split("_"))
+    described = extend_schema(
+        operation_id=f"on{words}",
+        summary=summary,
+        request=_letter(name, data),
+        responses={200: None},
+        tags=["Webhooks"],
+    )
+    return OpenApiWebhook(name, described)
+
+
+new_session = _webhook("new_session", "A visitor's first message", MessageEventSerializer)
+new_message = _webhook("new_message", "Visitor, bot or agent said something", MessageEventSerializer)
+handoff_requested = _webhook(
+    "handoff_requested", "A session went to people", HandoffEventSerializer
+)
+feedback_received = _webhook(
+    "feedback_received", "Thumbs or a satisfaction score", FeedbackEventSerializer
+)
+kb_updated = _webhook(
+    "kb_updated", "A document was added, updated or deleted", KnowledgeEventSerializer
+)
