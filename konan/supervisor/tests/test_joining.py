@@ -30,6 +30,6 @@ def test_it_starts_them_for_the_length_of_a_command(tmp_path: Path) -> None:
     assert not (tmp_path / "data" / "run" / "postgres.pid").exists()
 
 
-def test_it_joins_a_running_installation(running: Installation) -> None:
-    assert manage(running.folder) == "joined"
-    assert running.is_ready()
+def test_it_joins_a_running_installation(running_installation: Installation) -> None:
+    assert manage(running_installation.folder) == "joined"
+    assert running_installation.is_ready()
