@@ -138,7 +138,9 @@ class EmailCode(models.Model):
     used_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = (models.Index(fields=["user", "purpose", "-created_at"], name="emailcode_newest"),)
+        indexes = (
+            models.Index(fields=["user", "purpose", "-created_at"], name="emailcode_newest"),
+        )
 
 
 class ApiKey(models.Model):

@@ -48,7 +48,7 @@ def contact_claim(*, owner_id: UUID, bot_id: UUID, claim: Claim) -> tuple[Contac
     believed = claim.signed or not any(contact.verified for contact in known)
     contact = known[0] if known and believed else Contact(owner_id=owner_id)
     _fill(contact, claim, believed=believed)
-    contact.bots.add(bot_id)
+    contact.bots.add(bot_id)  # type: ignore[arg-type]  # a primary key will do
     return contact, believed
 
 

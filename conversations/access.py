@@ -19,7 +19,8 @@ def get_session(actor: Actor, session_id: Any, need: Need = "view") -> Session:
     A visitor may do with its own sessions what any visitor may.
     """
     key = parse_uuid(session_id)
-    session = Session.objects.visible_to(actor).filter(pk=key).first() if key else None
+    rows: QuerySet[Session] = Session.objects.visible_to(actor)
+    session = rows.filter(pk=key).first() if key else None
     if session is None:
         raise NotFound
     if actor.kind != "visitor":
@@ -30,7 +31,7 @@ def get_session(actor: Actor, session_id: Any, need: Need = "view") -> Session:
 def get_message(actor: Actor, message_id: Any, need: Need = "view") -> Message:
     """Raises NotFound or Forbidden."""
     key = parse_uuid(message_id)
-    rows = Message.objects.visible_to(actor).select_related("session")
+    rows: QuerySet[Message] = Message.objects.visible_to(actor).select_related("session")
     message = rows.filter(pk=key).first() if key else None
     if message is None:
         raise NotFound

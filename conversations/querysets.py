@@ -9,7 +9,7 @@ from bots.models import Bot
 from konan.core.tenancy import Actor, TenantQuerySet
 
 
-class SessionQuerySet(TenantQuerySet):
+class SessionQuerySet(TenantQuerySet[Any]):
     def visible_to(self, actor: Actor) -> Self:
         """A visitor's own sessions; a person's: those of the bots that they see."""
         if actor.kind == "visitor":
@@ -28,7 +28,7 @@ class SessionQuerySet(TenantQuerySet):
         return self.filter(Exists(said) | named | titled)
 
 
-class MessageQuerySet(TenantQuerySet):
+class MessageQuerySet(TenantQuerySet[Any]):
     def visible_to(self, actor: Actor) -> Self:
         """Messages of the sessions that the actor sees."""
         sessions = self.model._meta.get_field("session").related_model

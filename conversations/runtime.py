@@ -72,7 +72,8 @@ async def stop() -> None:
 
 async def knowledge(bot_id: UUID, version: int) -> Retriever:
     """The bot's index; made in a thread where this version is not in memory yet."""
-    return get_cached(bot_id, version) or await asyncio.to_thread(load, bot_id, version)
+    cached = get_cached(bot_id, version)
+    return cached if cached is not None else await asyncio.to_thread(load, bot_id, version)
 
 
 async def _forget_changed(hub: Hub, principals: Principals) -> None:

@@ -3,46 +3,77 @@
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.utils.timezone
-import konan.core.ids
 from django.conf import settings
 from django.db import migrations, models
 
+import konan.core.ids
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('bots', '0001_initial'),
+        ("bots", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Contact',
+            name="Contact",
             fields=[
-                ('id', models.UUIDField(default=konan.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(blank=True, max_length=120)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('phone', models.CharField(blank=True, max_length=40)),
-                ('external_id', models.CharField(blank=True, max_length=255)),
-                ('company', models.CharField(blank=True, max_length=120)),
-                ('tags', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), default=list, size=None)),
-                ('attributes', models.JSONField(default=dict)),
-                ('notes', models.TextField(blank=True)),
-                ('verified', models.BooleanField(default=False)),
-                ('blocked', models.BooleanField(default=False)),
-                ('blocked_until', models.DateTimeField(null=True)),
-                ('session_count', models.PositiveIntegerField(default=0)),
-                ('first_seen_at', models.DateTimeField(null=True)),
-                ('last_seen_at', models.DateTimeField(null=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('bots', models.ManyToManyField(related_name='contacts', to='bots.bot')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=konan.core.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=120)),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("phone", models.CharField(blank=True, max_length=40)),
+                ("external_id", models.CharField(blank=True, max_length=255)),
+                ("company", models.CharField(blank=True, max_length=120)),
+                (
+                    "tags",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), default=list, size=None
+                    ),
+                ),
+                ("attributes", models.JSONField(default=dict)),
+                ("notes", models.TextField(blank=True)),
+                ("verified", models.BooleanField(default=False)),
+                ("blocked", models.BooleanField(default=False)),
+                ("blocked_until", models.DateTimeField(null=True)),
+                ("session_count", models.PositiveIntegerField(default=0)),
+                ("first_seen_at", models.DateTimeField(null=True)),
+                ("last_seen_at", models.DateTimeField(null=True)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("bots", models.ManyToManyField(related_name="contacts", to="bots.bot")),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="contacts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('email', ''), _negated=True), fields=('owner', 'email'), name='contact_email_once'), models.UniqueConstraint(condition=models.Q(('external_id', ''), _negated=True), fields=('owner', 'external_id'), name='contact_external_id_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("email", ""), _negated=True),
+                        fields=("owner", "email"),
+                        name="contact_email_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("external_id", ""), _negated=True),
+                        fields=("owner", "external_id"),
+                        name="contact_external_id_once",
+                    ),
+                ],
             },
         ),
     ]

@@ -82,7 +82,7 @@ async def spoken(here: Runtime, entered: Entered) -> AsyncIterator[bytes]:
     }
     if entered.visitor_token:
         start["visitor_token"] = entered.visitor_token
-    yield event("message.start", start, id=f"{entered.answer_id}:0" if entered.answer_id else None)
+    yield event("message.start", start, at=f"{entered.answer_id}:0" if entered.answer_id else None)
     async for each in _events(here, entered, 0):
         yield each
 
@@ -96,12 +96,10 @@ async def _events(here: Runtime, entered: Entered, offset: int) -> AsyncIterator
         async for step in here.following.stream(entered.answer_id, offset=offset):
             if isinstance(step, Piece):
                 sent = step.sent
-                yield event(
-                    "message.delta", {"text": step.text}, id=f"{entered.answer_id}:{sent}"
-                )
+                yield event("message.delta", {"text": step.text}, at=f"{entered.answer_id}:{sent}")
             else:
                 end = {**answer_body(entered, step), "revised": step.revised}
-                yield event("message.end", end, id=f"{entered.answer_id}:{sent}")
+                yield event("message.end", end, at=f"{entered.answer_id}:{sent}")
     except DomainError as error:
         yield event("error", error_data(error))
     except Exception:

@@ -1,6 +1,7 @@
 """What the OpenAPI document says about conversations."""
 
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
 
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -21,6 +22,8 @@ from conversations.api.serializers import (
 )
 from konan.core.api.schema import REFUSES, document_operation
 
+View = TypeVar("View", bound=Callable[..., Any])
+Decorator = Callable[[View], View]
 TAGS: Final = ["Chat"]
 
 
@@ -28,14 +31,15 @@ def _id(description: str) -> OpenApiParameter:
     return OpenApiParameter("id", OpenApiTypes.UUID, OpenApiParameter.PATH, description=description)
 
 
-def _act(operation: str, summary: str, response: Any = SessionSerializer) -> Any:
-    return extend_schema(
+def _act(operation: str, summary: str, response: Any = SessionSerializer) -> Decorator[Any]:
+    decorator: Decorator[Any] = extend_schema(
         operation_id=operation,
         summary=summary,
         request=EmptySerializer,
         responses={200: response},
         tags=TAGS,
     )
+    return decorator
 
 
 history = extend_schema(

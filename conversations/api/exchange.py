@@ -127,8 +127,8 @@ class Exchange:
                 )
 
 
-def event(kind: str, data: Mapping[str, Any], *, id: str | None = None) -> bytes:
+def event(kind: str, data: Mapping[str, Any], *, at: str | None = None) -> bytes:
     """One server-sent event, its `event:` equal to the `type` in its data."""
-    head = f"id: {id}\n" if id else ""
+    head = f"id: {at}\n" if at else ""
     body = orjson.dumps({"type": kind, **data}).decode()
     return f"{head}event: {kind}\ndata: {body}\n\n".encode()

@@ -15,7 +15,9 @@ from konan.core.errors import DomainError
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 _STREAM: Final = re.compile(r"/api/v1/chat/stream/([0-9a-f-]{36})")
 _VISITORS: Final = re.compile(r"/api/v1/(chat(/.*)?|widget/config)")
-_ALLOWED: Final = b"Content-Type, X-Bot-Token, X-Visitor-Token, X-Request-Id, Last-Event-ID, Idempotency-Key"
+_ALLOWED: Final = (
+    b"Content-Type, X-Bot-Token, X-Visitor-Token, X-Request-Id, Last-Event-ID, Idempotency-Key"
+)
 _EXPOSED: Final = b"X-Request-Id, Retry-After, RateLimit, RateLimit-Policy"
 log = structlog.get_logger(__name__)
 

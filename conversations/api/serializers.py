@@ -131,9 +131,7 @@ class ChatRequestSerializer(serializers.Serializer[Any]):
     )
     page = PageSerializer(required=False, allow_null=True)
     metadata = serializers.DictField(required=False, allow_null=True)
-    language = serializers.ChoiceField(
-        choices=["en", "fr", "ar"], required=False, allow_null=True
-    )
+    language = serializers.ChoiceField(choices=["en", "fr", "ar"], required=False, allow_null=True)
 
 
 class ChatAnswerSerializer(serializers.Serializer[Any]):
@@ -145,9 +143,7 @@ class ChatAnswerSerializer(serializers.Serializer[Any]):
     )
     sources = SourceSerializer(many=True)
     confidence = serializers.FloatField(allow_null=True)
-    handoff = serializers.BooleanField(
-        help_text="With this message the session went to people."
-    )
+    handoff = serializers.BooleanField(help_text="With this message the session went to people.")
     session = SessionSerializer()
     visitor_token = serializers.CharField(
         allow_null=True, help_text="Handed out where none was sent; keep it."
@@ -186,9 +182,7 @@ class FeedbackRequestSerializer(ResourceSerializer):
     session_id = serializers.UUIDField()
     message_id = serializers.UUIDField(required=False, allow_null=True)
     rating = serializers.ChoiceField(choices=["up", "down"], required=False, allow_null=True)
-    csat = serializers.IntegerField(
-        required=False, allow_null=True, min_value=1, max_value=5
-    )
+    csat = serializers.IntegerField(required=False, allow_null=True, min_value=1, max_value=5)
     comment = serializers.CharField(
         required=False, allow_null=True, allow_blank=True, max_length=2000
     )

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -36,6 +37,7 @@ from conversations.services import sessions, visitors
 from conversations.shapes import MESSAGE, SESSION
 from konan.core.api.viewsets import ApiView
 from konan.core.errors import NotFound
+from konan.core.ids import parse_uuid
 from konan.core.tenancy import Actor
 
 
@@ -43,7 +45,7 @@ class ConversationView(ApiView):
     """For the visitor whose session it is, and for the bot's owner and team."""
 
     authentication_classes = (VisitorAuthentication,)
-    permission_classes = (Party,)
+    permission_classes: tuple[type[BasePermission], ...] = (Party,)
     key_use = "chat"
     serializer_class = Shaped
 
@@ -80,21 +82,19 @@ class SessionsView(ApiView):
     ordering = ("-id",)
 
     @docs.bot_sessions
-    def get(self, request: Request, id: UUID) -> Response:
-        rows = sessions_of(self.actor, id)
+    def get(self, request: Request, **_: UUID) -> Response:
+        rows = sessions_of(self.actor, self.kwargs["id"])
         asked = self.query(SessionFilterSerializer)
         return self.page(_narrowed(rows, asked, self.actor).only("id").annotate(shape=SESSION))
 
     @docs.session_delete
-    def delete(self, request: Request, id: UUID) -> Response:
-        session = get_session(self.actor, id, need="manage")
+    def delete(self, request: Request, **_: UUID) -> Response:
+        session = get_session(self.actor, self.kwargs["id"], need="manage")
         sessions.session_delete(actor=self.actor, session=session)
         return Response(status=204)
 
 
-def _narrowed(
-    rows: QuerySet[Session], asked: dict[str, Any], actor: Actor
-) -> QuerySet[Session]:
+def _narrowed(rows: QuerySet[Session], asked: dict[str, Any], actor: Actor) -> QuerySet[Session]:
     plain = ("status", "handler", "channel", "contact_id")
     found = rows.filter(**{name: asked[name] for name in plain if name in asked})
     match asked.get("assignee"):
@@ -155,7 +155,7 @@ class StopView(ConversationView):
 class FeedbackView(ConversationView):
     @docs.feedback
     def post(self, request: Request) -> Response:
-        session = get_session(self.actor, request.data.get("session_id"), need="reply")
+        session = self._session()
         sent = self.body(FeedbackRequestSerializer)
         message = None
         if sent.get("message_id"):
@@ -171,6 +171,14 @@ class FeedbackView(ConversationView):
             comment=sent.get("comment") or "",
         )
         return self.answer(given, FeedbackSerializer, status=201)
+
+    def _session(self) -> Session:
+        """The parent in the body: there and the caller's, before anything else is looked at."""
+        data = self.request.data
+        key = parse_uuid(data.get("session_id")) if isinstance(data, dict) else None
+        if key is None:
+            self.body(FeedbackRequestSerializer)
+        return get_session(self.actor, key, need="reply")
 
 
 class WidgetConfigView(ApiView):

@@ -5,186 +5,442 @@ import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
 import django.utils.timezone
-import konan.core.ids
 from django.conf import settings
 from django.db import migrations, models
 
+import konan.core.ids
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('bots', '0001_initial'),
-        ('contacts', '0001_initial'),
+        ("bots", "0001_initial"),
+        ("contacts", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Message',
+            name="Message",
             fields=[
-                ('id', models.UUIDField(default=konan.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('seq', models.PositiveIntegerField()),
-                ('role', models.CharField(choices=[('visitor', 'Visitor'), ('assistant', 'Assistant'), ('agent', 'Agent'), ('system', 'System')], max_length=9)),
-                ('content', models.TextField()),
-                ('event', models.CharField(blank=True, max_length=30)),
-                ('client_scope', models.UUIDField(null=True)),
-                ('client_id', models.CharField(max_length=255, null=True)),
-                ('sources', models.JSONField(default=list)),
-                ('confidence', models.FloatField(null=True)),
-                ('band', models.CharField(blank=True, max_length=10)),
-                ('feedback', models.CharField(max_length=4, null=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('search', models.GeneratedField(db_persist=True, expression=django.contrib.postgres.search.SearchVector('content', config='simple'), output_field=django.contrib.postgres.search.SearchVectorField())),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=konan.core.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("seq", models.PositiveIntegerField()),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("visitor", "Visitor"),
+                            ("assistant", "Assistant"),
+                            ("agent", "Agent"),
+                            ("system", "System"),
+                        ],
+                        max_length=9,
+                    ),
+                ),
+                ("content", models.TextField()),
+                ("event", models.CharField(blank=True, max_length=30)),
+                ("client_scope", models.UUIDField(null=True)),
+                ("client_id", models.CharField(max_length=255, null=True)),
+                ("sources", models.JSONField(default=list)),
+                ("confidence", models.FloatField(null=True)),
+                ("band", models.CharField(blank=True, max_length=10)),
+                ("feedback", models.CharField(max_length=4, null=True)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "search",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.contrib.postgres.search.SearchVector(
+                            "content", config="simple"
+                        ),
+                        output_field=django.contrib.postgres.search.SearchVectorField(),
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Receipt',
+            name="Receipt",
             fields=[
-                ('message', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='receipt', serialize=False, to='conversations.message')),
-                ('data', models.JSONField()),
+                (
+                    "message",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="receipt",
+                        serialize=False,
+                        to="conversations.message",
+                    ),
+                ),
+                ("data", models.JSONField()),
             ],
         ),
         migrations.CreateModel(
-            name='Session',
+            name="Session",
             fields=[
-                ('id', models.UUIDField(default=konan.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('status', models.CharField(choices=[('open', 'Open'), ('pending', 'Pending'), ('snoozed', 'Snoozed'), ('resolved', 'Resolved')], default='open', max_length=8)),
-                ('handler', models.CharField(choices=[('bot', 'Bot'), ('human', 'Human')], default='bot', max_length=5)),
-                ('channel', models.CharField(choices=[('widget', 'Widget'), ('api', 'Api'), ('playground', 'Playground')], max_length=10)),
-                ('tags', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), default=list, size=None)),
-                ('subject', models.CharField(blank=True, max_length=200)),
-                ('language', models.CharField(blank=True, max_length=2)),
-                ('priority', models.CharField(choices=[('none', 'None'), ('low', 'Low'), ('normal', 'Normal'), ('high', 'High'), ('urgent', 'Urgent')], default='none', max_length=6)),
-                ('control_epoch', models.PositiveIntegerField(default=1)),
-                ('last_seq', models.PositiveIntegerField(default=0)),
-                ('open_turns', models.PositiveSmallIntegerField(default=0)),
-                ('unread', models.PositiveIntegerField(default=0)),
-                ('message_count', models.PositiveIntegerField(default=0)),
-                ('last_message_role', models.CharField(blank=True, max_length=9)),
-                ('last_message_preview', models.CharField(blank=True, max_length=200)),
-                ('last_message_at', models.DateTimeField(null=True)),
-                ('visitor_read_seq', models.PositiveIntegerField(default=0)),
-                ('agent_read_seq', models.PositiveIntegerField(default=0)),
-                ('csat', models.PositiveSmallIntegerField(null=True)),
-                ('waiting_since', models.DateTimeField(null=True)),
-                ('snoozed_until', models.DateTimeField(null=True)),
-                ('resolved_at', models.DateTimeField(null=True)),
-                ('resolved_by', models.CharField(max_length=10, null=True)),
-                ('metadata', models.JSONField(default=dict)),
-                ('claim', models.JSONField(null=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('updated_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('assignee', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('bot', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to='bots.bot')),
-                ('contact', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='sessions', to='contacts.contact')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('started_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=konan.core.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("pending", "Pending"),
+                            ("snoozed", "Snoozed"),
+                            ("resolved", "Resolved"),
+                        ],
+                        default="open",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "handler",
+                    models.CharField(
+                        choices=[("bot", "Bot"), ("human", "Human")], default="bot", max_length=5
+                    ),
+                ),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            ("widget", "Widget"),
+                            ("api", "Api"),
+                            ("playground", "Playground"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "tags",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), default=list, size=None
+                    ),
+                ),
+                ("subject", models.CharField(blank=True, max_length=200)),
+                ("language", models.CharField(blank=True, max_length=2)),
+                (
+                    "priority",
+                    models.CharField(
+                        choices=[
+                            ("none", "None"),
+                            ("low", "Low"),
+                            ("normal", "Normal"),
+                            ("high", "High"),
+                            ("urgent", "Urgent"),
+                        ],
+                        default="none",
+                        max_length=6,
+                    ),
+                ),
+                ("control_epoch", models.PositiveIntegerField(default=1)),
+                ("last_seq", models.PositiveIntegerField(default=0)),
+                ("open_turns", models.PositiveSmallIntegerField(default=0)),
+                ("unread", models.PositiveIntegerField(default=0)),
+                ("message_count", models.PositiveIntegerField(default=0)),
+                ("last_message_role", models.CharField(blank=True, max_length=9)),
+                ("last_message_preview", models.CharField(blank=True, max_length=200)),
+                ("last_message_at", models.DateTimeField(null=True)),
+                ("visitor_read_seq", models.PositiveIntegerField(default=0)),
+                ("agent_read_seq", models.PositiveIntegerField(default=0)),
+                ("csat", models.PositiveSmallIntegerField(null=True)),
+                ("waiting_since", models.DateTimeField(null=True)),
+                ("snoozed_until", models.DateTimeField(null=True)),
+                ("resolved_at", models.DateTimeField(null=True)),
+                ("resolved_by", models.CharField(max_length=10, null=True)),
+                ("metadata", models.JSONField(default=dict)),
+                ("claim", models.JSONField(null=True)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("updated_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "assignee",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "bot",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sessions",
+                        to="bots.bot",
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="sessions",
+                        to="contacts.contact",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "started_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='message',
-            name='session',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='messages', to='conversations.session'),
+            model_name="message",
+            name="session",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="messages",
+                to="conversations.session",
+            ),
         ),
         migrations.CreateModel(
-            name='Feedback',
+            name="Feedback",
             fields=[
-                ('id', models.UUIDField(default=konan.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('rating', models.CharField(max_length=4, null=True)),
-                ('csat', models.PositiveSmallIntegerField(null=True)),
-                ('comment', models.TextField(blank=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('updated_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('message', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='conversations.message')),
-                ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='feedback', to='conversations.session')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=konan.core.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("rating", models.CharField(max_length=4, null=True)),
+                ("csat", models.PositiveSmallIntegerField(null=True)),
+                ("comment", models.TextField(blank=True)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("updated_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "message",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="conversations.message",
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="feedback",
+                        to="conversations.session",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Turn',
+            name="Turn",
             fields=[
-                ('id', models.UUIDField(default=konan.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('answer_id', models.UUIDField(default=konan.core.ids.uuid7, unique=True)),
-                ('state', models.CharField(choices=[('received', 'Received'), ('running', 'Running'), ('answered', 'Answered'), ('fallback', 'Fallback'), ('handed_off', 'Handed Off'), ('stopped', 'Stopped'), ('dropped', 'Dropped')], default='received', max_length=10)),
-                ('epoch', models.PositiveIntegerField()),
-                ('fence', models.PositiveIntegerField(default=0)),
-                ('lease_until', models.DateTimeField(null=True)),
-                ('deadline', models.DateTimeField()),
-                ('stop_requested', models.BooleanField(default=False)),
-                ('partial', models.TextField(blank=True)),
-                ('handoff', models.BooleanField(default=False)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('bot', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='bots.bot')),
-                ('message', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='turn', to='conversations.message')),
-                ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='turns', to='conversations.session')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=konan.core.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("answer_id", models.UUIDField(default=konan.core.ids.uuid7, unique=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("received", "Received"),
+                            ("running", "Running"),
+                            ("answered", "Answered"),
+                            ("fallback", "Fallback"),
+                            ("handed_off", "Handed Off"),
+                            ("stopped", "Stopped"),
+                            ("dropped", "Dropped"),
+                        ],
+                        default="received",
+                        max_length=10,
+                    ),
+                ),
+                ("epoch", models.PositiveIntegerField()),
+                ("fence", models.PositiveIntegerField(default=0)),
+                ("lease_until", models.DateTimeField(null=True)),
+                ("deadline", models.DateTimeField()),
+                ("stop_requested", models.BooleanField(default=False)),
+                ("partial", models.TextField(blank=True)),
+                ("handoff", models.BooleanField(default=False)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("finished_at", models.DateTimeField(null=True)),
+                (
+                    "bot",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="bots.bot"
+                    ),
+                ),
+                (
+                    "message",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="turn",
+                        to="conversations.message",
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="turns",
+                        to="conversations.session",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Visitor',
+            name="Visitor",
             fields=[
-                ('id', models.UUIDField(default=konan.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('digest', models.BinaryField(max_length=32, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('last_seen_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('bot', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='visitors', to='bots.bot')),
-                ('contact', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='visitors', to='contacts.contact')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=konan.core.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("digest", models.BinaryField(max_length=32, unique=True)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("last_seen_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "bot",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="visitors",
+                        to="bots.bot",
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="visitors",
+                        to="contacts.contact",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='session',
-            name='visitor',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to='conversations.visitor'),
+            model_name="session",
+            name="visitor",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="sessions",
+                to="conversations.visitor",
+            ),
         ),
         migrations.AddIndex(
-            model_name='message',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['search'], name='message_search'),
+            model_name="message",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["search"], name="message_search"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='message',
-            constraint=models.UniqueConstraint(fields=('session', 'seq'), name='message_seq'),
+            model_name="message",
+            constraint=models.UniqueConstraint(fields=("session", "seq"), name="message_seq"),
         ),
         migrations.AddConstraint(
-            model_name='message',
-            constraint=models.UniqueConstraint(condition=models.Q(('client_id__isnull', False)), fields=('client_scope', 'client_id'), name='message_client_id'),
+            model_name="message",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("client_id__isnull", False)),
+                fields=("client_scope", "client_id"),
+                name="message_client_id",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='feedback',
-            constraint=models.UniqueConstraint(fields=('session', 'message'), name='feedback_once', nulls_distinct=False),
+            model_name="feedback",
+            constraint=models.UniqueConstraint(
+                fields=("session", "message"), name="feedback_once", nulls_distinct=False
+            ),
         ),
         migrations.AddIndex(
-            model_name='turn',
-            index=models.Index(condition=models.Q(('state__in', ['received', 'running'])), fields=['lease_until'], name='turn_open'),
+            model_name="turn",
+            index=models.Index(
+                condition=models.Q(("state__in", ["received", "running"])),
+                fields=["lease_until"],
+                name="turn_open",
+            ),
         ),
         migrations.AddIndex(
-            model_name='turn',
-            index=models.Index(fields=['session', 'id'], name='turn_session'),
+            model_name="turn",
+            index=models.Index(fields=["session", "id"], name="turn_session"),
         ),
         migrations.AddIndex(
-            model_name='turn',
-            index=models.Index(fields=['bot', 'created_at'], name='turn_bot_day'),
+            model_name="turn",
+            index=models.Index(fields=["bot", "created_at"], name="turn_bot_day"),
         ),
         migrations.AddIndex(
-            model_name='session',
-            index=models.Index(fields=['bot', '-id'], name='session_bot_newest'),
+            model_name="session",
+            index=models.Index(fields=["bot", "-id"], name="session_bot_newest"),
         ),
         migrations.AddIndex(
-            model_name='session',
-            index=models.Index(fields=['bot', 'status', '-id'], name='session_bot_status'),
+            model_name="session",
+            index=models.Index(fields=["bot", "status", "-id"], name="session_bot_status"),
         ),
         migrations.AddIndex(
-            model_name='session',
-            index=models.Index(fields=['visitor', '-id'], name='session_visitor'),
+            model_name="session",
+            index=models.Index(fields=["visitor", "-id"], name="session_visitor"),
         ),
         migrations.AddIndex(
-            model_name='session',
-            index=models.Index(condition=models.Q(('handler', 'bot'), ('status', 'open')), fields=['last_message_at'], name='session_silent'),
+            model_name="session",
+            index=models.Index(
+                condition=models.Q(("handler", "bot"), ("status", "open")),
+                fields=["last_message_at"],
+                name="session_silent",
+            ),
         ),
         migrations.AddIndex(
-            model_name='session',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['tags'], name='session_tags'),
+            model_name="session",
+            index=django.contrib.postgres.indexes.GinIndex(fields=["tags"], name="session_tags"),
         ),
     ]

@@ -37,9 +37,7 @@ class PlaygroundPage(BotPage):
         session = _session(self.actor, request.GET.get("session"))
         said = session.messages.annotate(shape=MESSAGE).order_by("seq") if session else []
         history = [message.shape for message in said]
-        return self.render(
-            {"session_id": session.pk if session else None, "history": history}
-        )
+        return self.render({"session_id": session.pk if session else None, "history": history})
 
 
 class PlaygroundReceipt(BotPage):

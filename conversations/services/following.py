@@ -15,7 +15,7 @@ from conversations.services.database import Database
 from conversations.services.runner import Turns
 from conversations.services.turns import Outcome
 from konan.core.errors import NotFound
-from konan.core.realtime import TURNS, Hub, session_topic, turn_topic
+from konan.core.realtime import TURNS, Hub, turn_topic
 
 ASK_EVERY_S: Final = 2.0
 

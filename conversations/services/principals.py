@@ -198,9 +198,7 @@ class Principals:
 
     async def member(self, actor: Actor, credential_id: UUID, bot_id: UUID) -> Entrance:
         """A person at a bot that they may talk to; raises NotFound or Forbidden."""
-        row = await self._database.one(
-            _BOT_OF_PERSON, {"user_id": actor.user_id, "bot_id": bot_id}
-        )
+        row = await self._database.one(_BOT_OF_PERSON, {"user_id": actor.user_id, "bot_id": bot_id})
         if row is None or row["role"] == 0:
             raise NotFound
         if "chat" not in actor.scopes:

@@ -197,7 +197,7 @@ class Turns:
             model=model,
             language_hint=held.language or None,
         )
-        async with asyncio.timeout(DEADLINE_S), aclosing(pieces):  # type: ignore[type-var]
+        async with asyncio.timeout(DEADLINE_S), aclosing(pieces):
             async for piece in pieces:
                 if isinstance(piece, Delta):
                     self._show(live, piece.text)

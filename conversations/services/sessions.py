@@ -7,6 +7,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -167,7 +168,9 @@ def feedback_give(
 
 
 def _last_answer(session: Session) -> Message:
-    answers = Message.objects.filter(session=session, role=Message.Role.ASSISTANT)
+    answers: QuerySet[Message] = Message.objects.filter(
+        session=session, role=Message.Role.ASSISTANT
+    )
     last = answers.order_by("-seq").first()
     if last is None:
         raise Invalid("message_id", _("Nothing has been answered in this session."))

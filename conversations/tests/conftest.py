@@ -37,6 +37,11 @@ class Visitor:
     http: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=30))
 
     @property
+    def session(self) -> str:
+        assert self.session_id, "Nothing has been said yet."
+        return self.session_id
+
+    @property
     def headers(self) -> dict[str, str]:
         own = {"X-Visitor-Token": self.token} if self.token else {}
         return {"X-Bot-Token": self.bot.public_token, **own}

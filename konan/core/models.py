@@ -30,9 +30,7 @@ class Event(models.Model):
 
     class Meta:
         indexes = (
-            models.Index(
-                fields=["due_at"], condition=models.Q(status="pending"), name="event_due"
-            ),
+            models.Index(fields=["due_at"], condition=models.Q(status="pending"), name="event_due"),
             models.Index(fields=["created_at"], name="event_age"),
         )
 
@@ -70,9 +68,7 @@ class Mail(models.Model):
 
     class Meta:
         indexes = (
-            models.Index(
-                fields=["due_at"], condition=models.Q(status="pending"), name="mail_due"
-            ),
+            models.Index(fields=["due_at"], condition=models.Q(status="pending"), name="mail_due"),
         )
 
 

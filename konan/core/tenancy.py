@@ -51,4 +51,3 @@ class TenantQuerySet(models.QuerySet[Row]):
 
     def visible_to(self, actor: Actor) -> Self:
         raise NotImplementedError(f"{type(self).__name__} does not say what an actor sees.")
-

@@ -52,9 +52,7 @@ def test_unknown_says_so_and_the_second_in_a_row_goes_to_people(visitor: Visitor
     "words",
     ["I want to talk to a human", "Je veux parler à un conseiller", "أريد التحدث مع موظف"],
 )
-def test_asking_for_a_person_hands_over_and_silences_the_bot(
-    visitor: Visitor, words: str
-) -> None:
+def test_asking_for_a_person_hands_over_and_silences_the_bot(visitor: Visitor, words: str) -> None:
     handed = visitor.say(words)
     assert handed["handoff"] is True
     later = visitor.say("How much does delivery cost?")
@@ -85,15 +83,15 @@ def test_fifty_at_once_with_one_client_id_are_one_message(visitor: Visitor) -> N
     visitor.say("Hello!")
 
     def send(_: int) -> dict[str, Any]:
-        return visitor.post(
-            "/chat", visitor.body("How long does delivery take?", client_id="fifty")
-        ).json()
+        body = visitor.body("How long does delivery take?", client_id="fifty")
+        answer: dict[str, Any] = visitor.post("/chat", body).json()
+        return answer
 
     with ThreadPoolExecutor(50) as pool:
         answers = list(pool.map(send, range(50)))
     assert len({answer["message_id"] for answer in answers}) == 1
     assert len({answer["response"] for answer in answers}) == 1
-    assert Turn.objects.filter(session_id=visitor.session_id).count() == 2
+    assert Turn.objects.filter(session_id=visitor.session).count() == 2
 
 
 def test_messages_sent_at_once_are_answered_one_after_the_other(visitor: Visitor) -> None:
@@ -104,7 +102,7 @@ def test_messages_sent_at_once_are_answered_one_after_the_other(visitor: Visitor
     said = visitor.history()
     assert [m["seq"] for m in said] == list(range(1, 13))
     assert sum(m["role"] == "assistant" for m in said) == 6
-    session = Session.objects.get(pk=visitor.session_id)
+    session = Session.objects.get(pk=visitor.session)
     assert session.open_turns == 0
 
 
@@ -120,7 +118,7 @@ def test_after_the_window_the_same_call_opens_a_new_session(visitor: Visitor) ->
     first = visitor.say("Hello!")
     visitor.post(f"/chat/sessions/{visitor.session_id}/close")
     long_ago = timezone.now() - timedelta(days=15)
-    Session.objects.filter(pk=visitor.session_id).update(resolved_at=long_ago)
+    Session.objects.filter(pk=visitor.session).update(resolved_at=long_ago)
     again = visitor.say("Hello again!")
     assert again["session_id"] != first["session_id"]
 
@@ -191,9 +189,7 @@ class TestRefused:
             ({"message": "x", "metadata": []}, "metadata", "invalid_type"),
         ],
     )
-    def test_bad_field(
-        self, visitor: Visitor, body: dict[str, Any], field: str, code: str
-    ) -> None:
+    def test_bad_field(self, visitor: Visitor, body: dict[str, Any], field: str, code: str) -> None:
         refused = visitor.post("/chat", body)
         assert refused.status_code == 400
         assert [(e["field"], e["code"]) for e in refused.json()["errors"]] == [(field, code)]
@@ -234,7 +230,7 @@ def test_sixth_waiting_message_is_refused_and_not_stored(modelled: Visitor) -> N
     ]
     for thread in waiting:
         thread.start()
-    session = Session.objects.filter(pk=modelled.session_id)
+    session = Session.objects.filter(pk=modelled.session)
     wait_for(lambda: session.get().open_turns == 6, seconds=5, what="five messages wait")
     refused = modelled.post("/chat", modelled.body("And one more?"))
     assert (refused.status_code, refused.json()["code"]) == (429, "turn_queue_full")

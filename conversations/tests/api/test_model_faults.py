@@ -24,7 +24,7 @@ def test_built_in_engine_answers_in_its_place(modelled: Visitor, mood: str) -> N
     assert time.monotonic() - began < 8
     assert "4.90" in answer["response"]
     assert answer["sources"][0]["snippet"] in DELIVERY
-    assert [m["content"] for m in modelled.history()][0] == QUESTION
+    assert modelled.history()[0]["content"] == QUESTION
     assert Turn.objects.get(answer_id=answer["message_id"]).state == "answered"
 
 
@@ -51,9 +51,7 @@ def test_unknown_question_does_not_reach_the_model(
     assert model_server.script.hits == before
 
 
-def test_model_is_told_nothing_of_other_bots(
-    modelled: Visitor, model_server: FakeModel
-) -> None:
+def test_model_is_told_nothing_of_other_bots(modelled: Visitor, model_server: FakeModel) -> None:
     other = make_bot()
     teach(other, title="Delivery", text=DELIVERY + " CANARY-7431 is our secret delivery word.")
     modelled.say(QUESTION)

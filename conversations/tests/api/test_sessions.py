@@ -11,7 +11,8 @@ from accounts.credentials import issue_bearer
 from accounts.models import SignIn, User
 from bots.models import Bot
 from contacts.models import Contact
-from conversations.models import Message, Session, Visitor as VisitorRow
+from conversations.models import Message, Session
+from conversations.models import Visitor as VisitorRow
 from conversations.services.sessions import resolve_silent
 from conversations.tests.conftest import Visitor, make_bot
 from konan.core.ids import uuid7
@@ -146,7 +147,7 @@ def test_thumbs_and_csat_count_the_later_one(visitor: Visitor) -> None:
         assert given.status_code == 201, given.text
     visitor.post("/chat/feedback", {**base, "csat": 4, "comment": "Good"})
     assert visitor.history()[-1]["feedback"] == "down"
-    assert Session.objects.get(pk=visitor.session_id).csat == 4
+    assert Session.objects.get(pk=visitor.session).csat == 4
     told = Event.objects.filter(name="feedback_received").order_by("id").last()
     assert told is not None
     assert (told.payload["csat"], told.payload["comment"]) == (4, "Good")
@@ -170,9 +171,7 @@ def test_transcript_is_mailed_to_the_visitors_address(visitor: Visitor) -> None:
     assert Mail.objects.count() == 1
 
 
-def test_delete_takes_everything_along_and_needs_an_admin(
-    visitor: Visitor, owner: Person
-) -> None:
+def test_delete_takes_everything_along_and_needs_an_admin(visitor: Visitor, owner: Person) -> None:
     visitor.say("How much does delivery cost?")
     assert owner.http.delete(f"/chat/sessions/{visitor.session_id}").status_code == 204
     assert not Message.objects.exists()

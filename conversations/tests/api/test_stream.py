@@ -12,7 +12,7 @@ from conversations.tests.conftest import Event, Visitor, events_of, make_bot
 from konan.core.ids import uuid7
 from konan.testing.fakemodel import FakeModel
 from konan.testing.installation import wait_for
-from konan.testing.server import Served, serving
+from konan.testing.server import serving
 
 pytestmark = pytest.mark.django_db(transaction=True)
 QUESTION = "How much does delivery cost?"
