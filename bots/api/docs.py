@@ -168,18 +168,16 @@ bot_rotate_identity_secret = extend_schema(
 
 
 def bot_update(view: View) -> View:
-    """PUT and its synonym PATCH are one method with an operation id each."""
-    for method, name in (("PUT", "updateBot"), ("PATCH", "patchBot")):
-        view = extend_schema(
-            operation_id=name,
-            methods=[method],
-            tags=TAGS,
-            summary="Change a bot",
-            description="Changes what is sent and keeps the rest; objects merge key by key, "
-            "arrays are replaced. `llm: null` removes the model server and its key. "
-            "Needs role admin.",
-            request=BotSerializer(partial=True),
-            responses={200: BotSerializer},
-            examples=[_sent(CHANGES)],
-        )(view)
-    return view
+    """PUT is described here; its synonym PATCH is added to the document for every resource."""
+    described = extend_schema(
+        methods=["PUT"],
+        operation_id="updateBot",
+        tags=TAGS,
+        summary="Change a bot",
+        description="Changes what is sent and keeps the rest; objects merge key by key, arrays "
+        "are replaced. `llm: null` removes the model server and its key. Needs role admin.",
+        request=BotSerializer,
+        responses={200: BotSerializer},
+        examples=[_sent(CHANGES)],
+    )(view)
+    return extend_schema(methods=["PATCH"], exclude=True)(described)

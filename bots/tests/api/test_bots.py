@@ -7,6 +7,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import User
+from bots.api.docs import CHANGES, SHOWN
 from bots.models import Bot
 from bots.services import bot_update
 from konan.core.ids import uuid7
@@ -282,6 +283,31 @@ class TestActs:
         assert ask(api.as_(world.owner), "DELETE", path, status=204) is None
         assert_problem(api.as_(world.owner).get(path), 404, "not_found")
         assert_problem(api.as_(world.owner).delete(path), 404, "not_found")
+
+
+def test_the_examples_of_the_document_are_true(world: World, api: Api) -> None:
+    sent = {"name": "Support Bot", "domain": "support"}
+    made = ask(api.as_(world.owner), "POST", "/bots", sent, status=201)
+    ours = ("id", "public_token", "embed_snippet", "created_at", "updated_at")
+    assert {name: made[name] for name in made if name not in ours} == {
+        name: SHOWN[name] for name in SHOWN if name not in ours
+    }
+    changed = ask(api.as_(world.owner), "PUT", f"/bots/{made['id']}", CHANGES)
+    assert changed["widget"] == {**SHOWN["widget"], **CHANGES["widget"]}
+
+
+def test_odd_numbers_are_refused(world: World, api: Api) -> None:
+    for name, value in (
+        ("temperature", b"1e400"), ("temperature", b"NaN"), ("daily_message_limit", b"3000000000"),
+        ("daily_message_limit", b"1" * 60), ("reopen_window_days", b"1.5"),
+    ):  # fmt: skip
+        body = b'{"%s": %s}' % (name.encode(), value)
+        assert api.as_(world.owner).put(f"/bots/{world.bot.pk}", body).status_code == 400, value
+
+
+def test_a_search_for_nonsense_finds_nothing(world: World, api: Api) -> None:
+    for q, status in (("\0", 400), ("[", 200), ("(?!)", 200), ("x" * 201, 400), ("", 200)):
+        assert api.as_(world.owner).get("/bots", q=q).status_code == status, q
 
 
 def test_wrong_methods_say_what_is_allowed(world: World, api: Api) -> None:
