@@ -6,6 +6,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const watch = process.argv.includes("--watch");
@@ -53,6 +54,15 @@ async function writeSprite() {
   await writeFile(join(root, "dist/icons.svg"), sprite);
 }
 
+/** A compressed twin beside each text, which WhiteNoise sends to who takes it. */
+async function compress() {
+  const names = readdirSync(join(root, "dist"), { recursive: true });
+  for (const name of names.filter((one) => /\.(js|css|svg)$/.test(one))) {
+    const path = join(root, "dist", name);
+    await writeFile(`${path}.gz`, gzipSync(await readFile(path), { level: 9 }));
+  }
+}
+
 await rm(join(root, "dist"), { recursive: true, force: true });
 await cp(join(root, "assets"), join(root, "dist"), { recursive: true });
 await writeSprite();
@@ -66,4 +76,5 @@ if (watch) {
   for (const job of jobs) await (await context({ ...job, logLevel: "info" })).watch();
 } else {
   await Promise.all(jobs.map((job) => build(job)));
+  await compress();
 }

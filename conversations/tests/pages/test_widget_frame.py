@@ -2,10 +2,12 @@
 
 import re
 
+import httpx2 as httpx
 import pytest
 from django.http import HttpResponse
 from django.test import Client
 
+from konan.testing.server import Served
 from konan.testing.world import World
 
 
@@ -75,3 +77,11 @@ def test_speaks_the_browsers_language(
     for path in [*paths(world), "/c/pub_none"]:
         page = client.get(path, headers={"Accept-Language": f"{accept}, en;q=0.5"})
         assert f'<html lang="{lang}" dir="{direction}">' in page.content.decode()
+
+
+def test_its_files_are_sent_compressed(served: Served) -> None:
+    for name in ("panel.js", "panel.css"):
+        with httpx.stream("GET", f"{served.url}/static/widget/{name}") as response:
+            sent = sum(len(part) for part in response.iter_raw())
+        assert response.headers["Content-Encoding"] == "gzip", name
+        assert sent < 30_000
