@@ -6,6 +6,7 @@ leave first. Two that ask for the same one at once wait for one loading.
 
 import threading
 from collections import OrderedDict
+from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
@@ -22,34 +23,44 @@ WHERE c.bot_id = %s AND d.enabled ORDER BY c.document_id, c.ordinal
 """
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    version: int
+    index: KnowledgeIndex
+    size: int
+
+
 class _Shelf:
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._kept: OrderedDict[UUID, tuple[int, KnowledgeIndex]] = OrderedDict()
+        self._kept: OrderedDict[UUID, _Kept] = OrderedDict()
         self._loading: dict[UUID, threading.Lock] = {}
 
     def get(self, bot_id: UUID, version: int) -> KnowledgeIndex | None:
         with self._lock:
             kept = self._kept.get(bot_id)
-            if kept is None or kept[0] < version:
+            if kept is None or kept.version < version:
                 return None
             self._kept.move_to_end(bot_id)
-            return kept[1]
+            return kept.index
 
     def put(self, bot_id: UUID, version: int, index: KnowledgeIndex) -> None:
+        kept = _Kept(version, index, index.nbytes)
         with self._lock:
-            self._kept[bot_id] = (version, index)
+            self._kept[bot_id] = kept
             self._kept.move_to_end(bot_id)
-            room = settings.KNOWLEDGE_CACHE_MB * 1_000_000
-            while len(self._kept) > 1 and self._size() > room:
-                self._kept.popitem(last=False)
+            over = sum(each.size for each in self._kept.values())
+            over -= settings.KNOWLEDGE_CACHE_MB * 1_000_000
+            while len(self._kept) > 1 and over > 0:
+                over -= self._kept.popitem(last=False)[1].size
 
     def lock_of(self, bot_id: UUID) -> threading.Lock:
         with self._lock:
             return self._loading.setdefault(bot_id, threading.Lock())
 
-    def _size(self) -> int:
-        return sum(index.nbytes for _version, index in self._kept.values())
+    def clear(self) -> None:
+        with self._lock:
+            self._kept.clear()
 
 
 _shelf = _Shelf()

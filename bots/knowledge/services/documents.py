@@ -11,6 +11,7 @@ from typing import Final
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from bots.knowledge.failures import MESSAGES
@@ -22,7 +23,7 @@ from bots.knowledge.parsing.reading import Reading, Unreadable
 from bots.knowledge.services.content import count_knowledge, store_reading
 from bots.knowledge.services.usage import gap_close
 from bots.models import Bot
-from konan.core.errors import DomainError, Invalid
+from konan.core.errors import Conflict, DomainError, Invalid
 from konan.core.outbound import OutboundRefused, check_url
 from konan.core.tenancy import Actor
 from konan.core.wake import wake
@@ -32,6 +33,8 @@ MOST_TEXT: Final = 500_000
 MOST_URL: Final = 2_000
 MOST_FILE: Final = 10 * 1024 * 1024
 MOST_FILE_NAME: Final = 150
+MOST_DOCUMENTS: Final = 5_000
+MOST_CHUNKS: Final = 50_000
 AT_ONCE: Final = 20_000  # characters that are cheap enough to read within a request
 
 _SEPARATORS = re.compile(r"[_\s]+")
@@ -56,11 +59,19 @@ def document_add_url(*, actor: Actor, bot: Bot, url: str, title: str = "") -> Do
     """A page. Its address is judged now, and again at every hop when it is read."""
     url = checked_url(url)
     title = checked_title(title) if title.strip() else ""
-    document = _new(bot, Document.Kind.URL, url=url, title=title, own_title=bool(title))
+    document = _new(
+        bot,
+        Document.Kind.URL,
+        url=url,
+        title=title or url.partition("://")[2][:MOST_TITLE],  # until the page says its own
+        own_title=bool(title),
+    )
     return _add(document)
 
 
-def document_add_file(*, actor: Actor, bot: Bot, file: "UploadedFile[bytes]", title: str = "") -> Document:
+def document_add_file(
+    *, actor: Actor, bot: Bot, file: "UploadedFile[bytes]", title: str = ""
+) -> Document:
     """A file. Raises 413 over 10 MB, Invalid where the name's ending is of no known kind."""
     if (file.size or 0) > MOST_FILE:
         message = _("The file is larger than 10 MB.")
@@ -131,12 +142,23 @@ def _new(bot: Bot, kind: Document.Kind, **fields: object) -> Document:
 
 
 def _add(document: Document, reading: Callable[[], Reading] | None = None) -> Document:
+    _require_room(document.bot)
     with transaction.atomic():
         document.save(force_insert=True)
         if reading is None or not read_at_once(document, reading):
             count_knowledge(document.bot_id)
             wake("knowledge")
     return document
+
+
+def _require_room(bot: Bot) -> None:
+    """Raises Conflict where the bot knows so much that answers would get slow."""
+    full = Bot.objects.filter(pk=bot.pk).filter(
+        Q(knowledge_documents__gte=MOST_DOCUMENTS) | Q(knowledge_chunks__gte=MOST_CHUNKS)
+    )
+    if full.exists():
+        message = _("This bot knows as much as it can hold. Delete what is no longer needed.")
+        raise Conflict(message, code="knowledge_full")
 
 
 def read_at_once(document: Document, reading: Callable[[], Reading]) -> bool:

@@ -16,7 +16,7 @@ def read(job: Job) -> Reading:
         "segfault": lambda: ctypes.string_at(0),
         "burn": _burn,
         "sleep": lambda: time.sleep(600),
-        "eat": lambda: [bytearray(64 * 1024 * 1024) for _ in range(64)],
+        "eat": lambda: bytearray(4 * 1024**3),
         "exit": lambda: os._exit(1),
         "raise": lambda: 1 / 0,
         "recurse": _recurse,

@@ -186,3 +186,10 @@ def test_a_text_out_of_bounds_is_refused(
         services.document_add_text(actor=world.owner.actor, bot=bot, **fields)
     assert [(error.field, error.code) for error in refusal.value.errors] == [(field, code)]
     assert not Document.objects.filter(bot=bot).exists()
+
+
+def test_a_bot_that_is_full_takes_no_more(world: World, bot: Bot) -> None:
+    Bot.objects.filter(pk=bot.pk).update(knowledge_chunks=50_000)
+    with pytest.raises(DomainError) as refusal:
+        services.document_add_text(actor=world.owner.actor, bot=bot, title="x", text="y")
+    assert (refusal.value.status, refusal.value.code) == (409, "knowledge_full")

@@ -28,8 +28,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def poisonous(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Documents that name a poison are it; the limit is two seconds."""
-    sandbox = Sandbox("bots.knowledge.tests.poison:read", Limits(seconds=2))
+    """Documents that name a poison are it; the limit is three seconds."""
+    sandbox = Sandbox("bots.knowledge.tests.poison:read", Limits(seconds=3))
     monkeypatch.setattr(processing, "sandbox", sandbox)
     yield
     sandbox.close()

@@ -14,7 +14,7 @@ from bots.knowledge.parsing.reading import Job, Unreadable
 from bots.knowledge.parsing.sandbox import Sandbox
 from bots.knowledge.tests import files
 
-LIMITS = Limits(seconds=2)
+LIMITS = Limits(seconds=3)
 
 
 @pytest.fixture(scope="module")
