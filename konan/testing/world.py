@@ -115,7 +115,12 @@ def make_bot(owner: User, *, name: str = "Support", status: str = Bot.Status.ACT
 def make_things(owner: User, name: str) -> tuple[Things, Guest]:
     bot = make_bot(owner, name=f"Bot of {name}")
     document = Document.objects.create(
-        owner=owner, bot=bot, kind=Document.Kind.TEXT, title="Returns", status="ready"
+        owner=owner,
+        bot=bot,
+        kind=Document.Kind.TEXT,
+        title="Returns",
+        text="You can return what you bought within 30 days.",
+        status=Document.Status.READY,
     )
     guest = make_guest(f"visitor of {name}", bot)
     session = Session.objects.create(owner=owner, bot=bot, visitor=guest.visitor, channel="widget")
