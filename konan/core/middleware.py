@@ -195,4 +195,6 @@ def _as_problem(request: HttpRequest, response: Answer) -> Answer:
     if response.status_code < 400 or response.headers.get("Content-Type") == CONTENT_TYPE:
         return response
     kept = {name: response.headers[name] for name in ("Allow",) if name in response.headers}
-    return problem_response(problem_of_status(response.status_code, kept), request)
+    problem = problem_response(problem_of_status(response.status_code, kept), request)
+    problem._has_been_logged = True  # type: ignore[attr-defined]  # Django did, with the cause
+    return problem

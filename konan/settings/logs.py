@@ -17,7 +17,7 @@ _NOISY = (  # below an error they tell nothing that our own lines do not
     "uvicorn.access", "django.request", "httpx", "aiohttp.access", "trafilatura", "pypdf",
     "celery.worker.strategy", "celery.app.trace",
 )  # fmt: skip
-_BEARER = re.compile(r"(konan_|pub_|whsec_|vis_|sk-|eyJ)[\w.\-]{8,}")
+_BEARER = re.compile(r"(konan_|pub_|whsec_|vis_|rt_|ids_|sk-|eyJ)[\w.\-]{8,}")
 
 
 def redact(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
