@@ -6,3 +6,7 @@ class ConversationsConfig(AppConfig):
 
     def ready(self) -> None:
         from conversations import subscribers  # noqa: F401
+        from conversations.services.erasing import erase_of_bot
+        from konan.core import hooks
+
+        hooks.register("bot_deleting", erase_of_bot)

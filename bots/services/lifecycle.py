@@ -7,6 +7,7 @@ from accounts.audit import record
 from bots.models import Bot
 from bots.services.changes import changing
 from konan.core import hooks
+from konan.core.errors import NotFound
 from konan.core.realtime import publish_bot_changed
 from konan.core.tenancy import Actor
 
@@ -23,10 +24,17 @@ def bot_pause(*, actor: Actor, bot: Bot) -> Bot:
 
 
 def bot_delete(*, actor: Actor, bot: Bot) -> None:
-    """Sessions, knowledge, webhooks and shares go along. For the owner alone."""
+    """Sessions, knowledge, webhooks and shares go along. For the owner alone.
+
+    What the floors above hold goes first, by their hooks; then the row, locked, so that
+    nothing new hangs itself on it meanwhile.
+    """
     with transaction.atomic():
         hooks.run("bot_deleting", bot=bot)
-        Bot.objects.filter(pk=bot.pk).delete()
+        current = Bot.objects.select_for_update().filter(pk=bot.pk).first()
+        if current is None:
+            raise NotFound
+        current.delete()
         record(
             actor=actor,
             action="bot.deleted",
