@@ -24,7 +24,7 @@ class Database:
                 settings.DATABASE_URL,
                 min_size=1,
                 max_size=settings.CHAT_DB_POOL,
-                timeout=3,
+                timeout=2.5,
                 max_idle=60,
                 open=False,
                 check=None,

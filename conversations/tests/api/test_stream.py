@@ -64,6 +64,7 @@ def test_strict_bot_never_shows_it(modelled: Visitor) -> None:
 
 
 def test_going_on_from_the_last_event(modelled: Visitor) -> None:
+    _mood(modelled, "slow")
     events = modelled.stream(QUESTION)
     end = events[-1].data
     on = _resume(modelled, end["message_id"], events[2].id)
