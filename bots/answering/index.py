@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -31,7 +32,10 @@ WINDOW: Final = 0.65
 PEAK: Final = 0.7
 LEAD: Final = 0.4
 RERANKED: Final = 12
-FAQ_MATCH: Final = 0.8
+KEPT: Final = 200
+KEPT_BYTES: Final = 60_000
+KIN_WORDS: Final = 0.4
+FAQ_MATCH: Final = 0.75
 BACKGROUND_CHUNKS: Final = 200
 
 
@@ -60,6 +64,7 @@ class KnowledgeIndex:
         self._titles = titles
         self._languages = tuple(sorted({row.language for row in rows}))
         self._kept: dict[int, ReadChunk] = {}
+        self._lock = threading.Lock()
         self.hosts = frozenset(filter(None, (urlsplit(row.url or "").hostname for row in rows)))
 
     @classmethod
@@ -85,7 +90,9 @@ class KnowledgeIndex:
 
     @property
     def nbytes(self) -> int:
+        """About what it holds in memory, for the cap over all bots; grows a little with use."""
         text = sum(2 * len(row.text) + len(row.index) + 600 for row in self.rows)
+        text += KEPT_BYTES * len(self._kept)
         return text + self._words.nbytes + self._grams.nbytes + self._titles.nbytes
 
     def search(self, question: str, *, limit: int = 8, context: Sequence[str] = ()) -> SearchResult:
@@ -150,17 +157,24 @@ class KnowledgeIndex:
 
     def _score(self, question: Question) -> tuple[Floats, Floats]:
         stems = [(stem, c.weight) for c in question.concepts for stem in c.stems]
+        stems += [(stem, c.weight * KIN_WORDS) for c in question.concepts for stem in c.kin]
         grams = [(gram, c.weight) for c in question.concepts for gram in c.grams]
         words = self._words.scores(stems)
         fused = _spread(words) + np.float32(GRAMS) * _spread(self._grams.scores(grams))
         return words, fused + np.float32(TITLE_GRAMS) * _spread(self._titles.scores(grams))
 
     def _read(self, at: int) -> ReadChunk:
-        if at not in self._kept:
-            row = self.rows[at]
-            title = " ".join((row.title, *row.heading_path))
-            self._kept[at] = read_chunk(row.text, title, row.language)
-        return self._kept[at]
+        """Read chunks are kept, the longest unused of them forgotten."""
+        with self._lock:
+            chunk = self._kept.pop(at, None)
+            if chunk is None:
+                row = self.rows[at]
+                title = " ".join((row.title, *row.heading_path))
+                chunk = read_chunk(row.text, title, row.language)
+            self._kept[at] = chunk
+            if len(self._kept) > KEPT:
+                self._kept.pop(next(iter(self._kept)))
+            return chunk
 
     def _hit(self, found: _Found) -> Hit:
         best = 1 + GRAMS + TITLE_GRAMS + PASSAGE + WINDOW + PEAK + LEAD
@@ -174,13 +188,13 @@ class KnowledgeIndex:
 
     def _faq(self, question: Question, hits: Sequence[Hit]) -> Hit | None:
         """The curated answer whose question says nearly the same as this one."""
-        for hit in hits[:3]:
-            if (
-                hit.row.kind == "faq"
-                and title_match(question, hit.row.title, hit.row.language) >= FAQ_MATCH
-            ):
-                return hit
-        return None
+        matches = [
+            (title_match(question, hit.row.title, hit.row.language), -place, hit)
+            for place, hit in enumerate(hits)
+            if hit.row.kind == "faq"
+        ]
+        match, _, best = max(matches, default=(0.0, 0, None))
+        return best if match >= FAQ_MATCH else None
 
 
 def _spread(scores: Floats) -> Floats:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bots.answering.synonyms import kin, phrases_in
 from konan.core.text import STOPS, detect, gram_ids, stem_id, words
 
 # What kind of thing is asked for; the words stand folded.
@@ -43,10 +44,12 @@ FRAME_WEIGHT: Final = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One word of a question. `weight` is below 1 for words taken from the turn before."""
+    """One word of a question; `kin` are stems that mean the same. `weight` is below 1 for words
+    taken from the turn before."""
 
     word: str
     stems: frozenset[int]
+    kin: frozenset[int]
     grams: tuple[int, ...]
     weight: float
     rarity: float
@@ -76,16 +79,20 @@ def read_question(
     """Words of the question at full weight, those of `context` (an earlier question) at half."""
     spoken = tuple(languages) or ("en",)
     names = _names(text)
-    weights = dict.fromkeys(_content(text, spoken), 1.0)
+    phrases = phrases_in(words(text))
+    weights = dict.fromkeys([*_content(text, spoken), *phrases], 1.0)
     for earlier in context:
         for word in _content(earlier, spoken):
             weights.setdefault(word, 0.5)
     concepts = []
     for word, weight in weights.items():
         stems = frozenset(stem_id(word, language) for language in spoken)
+        same = kin(stems) | phrases.get(word, frozenset())
         number = any(c.isdigit() for c in word)
         rare = rarity(word, stems) * (FRAME_WEIGHT if word in _FRAME else 1.0)
-        concepts.append(Concept(word, stems, gram_ids(word), weight, rare, number, word in names))
+        concepts.append(
+            Concept(word, stems, same, gram_ids(word), weight, rare, number, word in names)
+        )
     folded = " ".join(words(text))
     return Question(
         text,

@@ -42,7 +42,6 @@ def receipt(
         "asked": found.question if found else None,
         "gate": found.band if found else None,
         "features": dict(found.features) if found else {},
-        "lead": found.lead.snippet if found and found.lead else None,
         "passages": passages(found.hits, shown) if found else [],
         "milliseconds": {"search": found.milliseconds if found else 0.0},
         **more,

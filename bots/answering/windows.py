@@ -15,6 +15,7 @@ from konan.core.text import content_words, gram_ids, sentences, stem_id, words
 
 LONGEST: Final = 400
 ROOM: Final = 60
+KIN: Final = 0.8
 
 _CAPITAL: Final = re.compile(r"(?<=[\w,;:)»\"'] )[A-ZÀ-Ý]\w+")
 _CLAUSE: Final = re.compile(r"[,;:،؛)](?=\s)")
@@ -96,9 +97,11 @@ def _shown_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def match(concept: Concept, stems: frozenset[int], grams: frozenset[int]) -> float:
-    """1 for the word itself, less for one that shares most of its character grams."""
+    """1 for the word itself, less for one that means the same or shares most character grams."""
     if not concept.stems.isdisjoint(stems):
         return 1.0
+    if not concept.kin.isdisjoint(stems):
+        return KIN
     if len(concept.word) < 4 or concept.number:
         return 0.0
     shared = sum(gram in grams for gram in concept.grams) / len(concept.grams)
@@ -116,8 +119,12 @@ def best_window(question: Question, chunk: ReadChunk) -> Window:
     listed = chunk.sentences
     if not listed:
         return NOTHING
-    single = [coverage(question, s.stems, s.grams) for s in listed]
-    weighed = (_weigh(question, chunk, single, a, b) for a, b in _stretches(listed))
+    present = [c for c in question.concepts if match(c, chunk.stems, chunk.grams)]
+    shares = [
+        tuple(c.weight * c.rarity * match(c, s.stems, s.grams) / question.total for c in present)
+        for s in listed
+    ]
+    weighed = (_weigh(question, chunk, shares, a, b) for a, b in _stretches(listed))
     return max(weighed, key=lambda window: window.score)
 
 
@@ -136,18 +143,19 @@ def _stretches(listed: tuple[Sentence, ...]) -> list[tuple[int, int]]:
 
 
 def _weigh(
-    question: Question, chunk: ReadChunk, single: list[float], first: int, last: int
+    question: Question,
+    chunk: ReadChunk,
+    shares: list[tuple[float, ...]],
+    first: int,
+    last: int,
 ) -> Window:
     """The weights were tried on questions whose answers are known; they are far from sharp."""
     inside = chunk.sentences[first : last + 1]
-    held = coverage(
-        question,
-        frozenset[int]().union(*(s.stems for s in inside)),
-        frozenset[int]().union(*(s.grams for s in inside)),
-    )
-    peak = max(single[first : last + 1])
-    at = single.index(peak, first)
-    score = held + 0.6 * peak + 0.1 * sum(x * x for x in single[first : last + 1])
+    single = [sum(held) for held in shares[first : last + 1]]
+    held = sum(max(column) for column in zip(*shares[first : last + 1], strict=True))
+    peak = max(single)
+    at = first + single.index(peak)
+    score = held + 0.6 * peak + 0.1 * sum(x * x for x in single)
     score += 0.04 * (at > first) + 0.04 * (at < last) + 0.08 * (first == 0)
     score += 0.1 * _answers_kind(question, inside)
     score += 0.1 * _answers_kind(question, chunk.sentences[at : at + 1])

@@ -10,12 +10,20 @@ from dataclasses import dataclass
 from statistics import quantiles
 from typing import Final
 
-from bots.answering import Answer, BotProfile, ChunkRow, KnowledgeIndex, answer, wants_person
+from bots.answering import (
+    Answer,
+    BotProfile,
+    ChunkRow,
+    KnowledgeIndex,
+    Retriever,
+    SearchResult,
+    answer,
+    wants_person,
+)
 from bots.answering.evaluation import data
 from bots.answering.evaluation.data import Record, RetrievalSet
 
 PROFILE: Final = BotProfile(id="evaluation", name="Evaluation", handoff_enabled=False)
-DEPTH: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +32,7 @@ class Asked:
 
     question: Record
     documents: tuple[str, ...]
+    lead: str
     said: Answer
     seconds: float
 
@@ -33,9 +42,8 @@ class Asked:
 
     @property
     def right(self) -> bool:
-        """The stretch quoted first holds one of the known answers."""
-        first = self.said.sources[:1]
-        return any(data.holds(source.snippet, self.question["answers"]) for source in first)
+        """The stretch to quote holds a known answer, also where it was withheld as too unsure."""
+        return data.holds(self.lead, self.question["answers"])
 
     @property
     def near(self) -> bool:
@@ -50,15 +58,30 @@ def ask(index: KnowledgeIndex, questions: Iterable[Record]) -> list[Asked]:
 async def _ask(index: KnowledgeIndex, questions: Sequence[Record]) -> list[Asked]:
     asked = []
     for question in questions:
-        found = index.search(question["text"], limit=DEPTH)
-        documents = tuple(dict.fromkeys(hit.row.document_id for hit in found.hits))
+        watched = _Watched(index)
         started = time.perf_counter()
-        said = await _said(index, question["text"])
-        asked.append(Asked(question, documents, said, time.perf_counter() - started))
+        said = await _said(watched, question["text"])
+        seconds = time.perf_counter() - started
+        asked.append(Asked(question, watched.documents, watched.lead, said, seconds))
     return asked
 
 
-async def _said(index: KnowledgeIndex, text: str) -> Answer:
+class _Watched:
+    """The retriever, remembering what the engine was given."""
+
+    def __init__(self, index: KnowledgeIndex) -> None:
+        self._index = index
+        self.documents: tuple[str, ...] = ()
+        self.lead = ""
+
+    def search(self, question: str, *, limit: int = 8, context: Sequence[str] = ()) -> SearchResult:
+        found = self._index.search(question, limit=limit, context=context)
+        self.documents = tuple(dict.fromkeys(hit.row.document_id for hit in found.hits))
+        self.lead = found.lead.snippet if found.lead else ""
+        return found
+
+
+async def _said(index: Retriever, text: str) -> Answer:
     pieces = answer(profile=PROFILE, history=(), question=text, retriever=index, model=None)
     *_, last = [piece async for piece in pieces]
     assert isinstance(last, Answer)
@@ -115,20 +138,8 @@ def _right_of_shown(
     good: Sequence[Asked], off: Sequence[Asked], good_in: list[bool], off_in: list[bool]
 ) -> float:
     shown = share(good_in) + share(off_in)
-    right = share(
-        held and shown_ for held, shown_ in zip(_quoted_right(good), good_in, strict=True)
-    )
+    right = share(one.right and in_ for one, in_ in zip(good, good_in, strict=True))
     return right / shown if shown else 0.0
-
-
-def _quoted_right(asked: Sequence[Asked]) -> list[bool]:
-    """Whether the leading window holds the answer, also where the answer was withheld."""
-    return [one.right or (not one.shown and _would_be_right(one)) for one in asked]
-
-
-def _would_be_right(one: Asked) -> bool:
-    lead = one.said.receipt.get("lead")
-    return bool(lead) and data.holds(lead, one.question["answers"])
 
 
 def verbatim(asked: Sequence[Asked], rows: Sequence[ChunkRow]) -> float:

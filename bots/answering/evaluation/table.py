@@ -88,7 +88,7 @@ class Evaluation:
             asked = measures.ask(KnowledgeIndex.build(rows), self._asked(found))
             yield from _recall_lines(name, asked, _GOALS.get(name))
             if name in _WINDOWS:
-                window = measures.share(measures._quoted_right(asked))
+                window = measures.share(one.right for one in asked)
                 near = measures.share(one.near for one in asked)
                 more = {"with further passages": near}
                 yield Line(f"{name} window holds the answer", window, _WINDOWS[name], more=more)
