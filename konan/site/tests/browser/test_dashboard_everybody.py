@@ -1,0 +1,137 @@
+"""Every page for everybody: both themes and directions, a small phone, the keyboard."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+from playwright.sync_api import ConsoleMessage, Page, expect
+
+from bots.knowledge.models import Gap
+from bots.models import Bot
+from konan.site.tests.browser.conftest import Visit
+from konan.testing.world import Person
+
+pytestmark = pytest.mark.browser
+
+FOCUSED = "document.activeElement.matches('body, :focus-visible')"
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def pages_of(bot: Bot) -> list[str]:
+    named = ("knowledge", "playground", "bot_embed", "bot_settings")
+    document = bot.documents.latest("id")
+    Gap.objects.create(owner_id=bot.owner_id, bot=bot, question="Do you repair?", folded="x")
+    return [
+        reverse("home"),
+        reverse("bots"),
+        reverse("bot_new"),
+        *(reverse(name, args=[bot.pk]) for name in named),
+        reverse("document", args=[bot.pk, document.pk]),
+        "/dev/components",
+        "/dev/mail",
+        "/nowhere",
+    ]
+
+
+def complaints_of(page: Page) -> list[str]:
+    """What the console says from now on, a 404 that was asked for left out."""
+    heard: list[str] = []
+
+    def listen(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and "404" not in message.text:
+            heard.append(message.text)
+
+    page.on("console", listen)
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    return heard
+
+
+@pytest.mark.parametrize(
+    ("scheme", "lang"), [("light", "en"), ("dark", "en"), ("light", "ar"), ("dark", "ar")]
+)
+def test_axe_and_the_console_find_nothing(
+    owner: Person, bot: Bot, visit: Visit, scheme: str, lang: str
+) -> None:
+    page = visit(owner, "/home", lang=lang, color_scheme=scheme)
+    heard = complaints_of(page)
+    for path in pages_of(bot):
+        page.goto(path)
+        found = Axe().run(page)
+        assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
+    assert heard == []
+
+
+@pytest.mark.parametrize("path", ["/", "/login", "/register"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_before_the_sign_in(
+    transactional_db: None, visit: Visit, path: str, scheme: str
+) -> None:
+    page = visit(None, path, color_scheme=scheme)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_nothing_scrolls_sideways_on_a_small_phone(
+    owner: Person, bot: Bot, visit: Visit, lang: str
+) -> None:
+    page = visit(owner, "/home", lang=lang, viewport={"width": 320, "height": 640})
+    for path in [*pages_of(bot), "/demo"]:
+        page.goto(path)
+        assert page.evaluate(SIDEWAYS) <= 0, path
+
+
+def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(
+    owner: Person, bot: Bot, visit: Visit
+) -> None:
+    page = visit(owner, "/home", viewport={"width": 360, "height": 740})
+    links = page.get_by_role("navigation", name="Dashboard")
+    expect(links).to_be_hidden()
+    page.get_by_role("button", name="Menu").focus()
+    page.keyboard.press("Enter")
+    expect(links).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(links).to_be_hidden()
+    expect(page.get_by_role("button", name="Menu")).to_be_focused()
+
+
+def test_the_first_stop_skips_to_the_content(owner: Person, visit: Visit) -> None:
+    page = visit(owner, "/home")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#main")).to_be_focused()
+
+
+def test_every_stop_shows_its_focus(owner: Person, bot: Bot, visit: Visit) -> None:
+    page = visit(owner, reverse("knowledge", args=[bot.pk]))
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        assert page.evaluate(FOCUSED)
+
+
+def test_ways_to_add_are_chosen_by_arrow_keys(owner: Person, bot: Bot, visit: Visit) -> None:
+    page = visit(owner, reverse("knowledge", args=[bot.pk]))
+    page.get_by_role("radio", name="Files").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_label("Address of the page")).to_be_visible()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("button", name="Add the text")).to_be_visible()
+
+
+def test_the_look_that_was_chosen_stays(owner: Person, visit: Visit) -> None:
+    page = visit(owner, "/home", color_scheme="light")
+    page.get_by_role("button", name=owner.user.name).click()
+    page.get_by_role("button", name="Dark").click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    dark = page.evaluate("getComputedStyle(document.documentElement).colorScheme")
+    assert dark == "dark"
+
+
+def test_the_language_that_was_chosen_turns_the_page(owner: Person, visit: Visit) -> None:
+    page = visit(owner, "/home")
+    page.get_by_role("button", name=owner.user.name).click()
+    page.locator("#account-menu").get_by_role("button", name="العربيّة").click()
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    assert page.url.endswith("/home")
