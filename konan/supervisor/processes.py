@@ -14,6 +14,7 @@ from konan.embedded.variables import ROOT
 from .configuration import Configuration
 
 BACKLOG = 2048
+WORKER_PATIENCE = 5.0
 
 
 def listen(configuration: Configuration) -> socket.socket:
@@ -59,7 +60,7 @@ def web(configuration: Configuration, listener: socket.socket) -> Program:
 
 
 def worker(configuration: Configuration) -> Program:
-    """Celery with beat inside; it only wakes work up, so it is stopped without patience."""
+    """Celery with beat inside. What it leaves undone stands in the database, under a lease."""
     schedule = configuration.folder.path / "beat-schedule"
     return Program(
         name="worker",
@@ -71,6 +72,7 @@ def worker(configuration: Configuration) -> Program:
         environment={**configuration.for_children(), "KONAN_PROCESS": "worker"},
         folder=configuration.folder,
         directory=ROOT,
+        patience=WORKER_PATIENCE,
     )
 
 
