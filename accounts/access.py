@@ -84,4 +84,6 @@ def require_verified(user: User) -> None:
 
 
 def require_verified_actor(actor: Actor) -> None:
+    if actor.user_id is None:
+        raise Forbidden
     require_verified(User.objects.get(pk=actor.user_id))

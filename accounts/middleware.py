@@ -13,8 +13,6 @@ from konan.core.errors import Unauthorized
 from konan.core.ids import parse_uuid
 
 
-
-
 class SignInMiddleware(MiddlewareMixin):
     """Sets `request.user` and `request.actor`, or signs the browser out.
 

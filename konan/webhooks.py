@@ -34,7 +34,9 @@ class KnowledgeEventSerializer(serializers.Serializer[Any]):
     action = serializers.ChoiceField(choices=["added", "updated", "deleted"])
 
 
-def _letter(name: str, data: type[serializers.Serializer[Any]]) -> type[serializers.Serializer[Any]]:
+def _letter(
+    name: str, data: type[serializers.Serializer[Any]]
+) -> type[serializers.Serializer[Any]]:
     """The envelope around an event's data: Standard Webhooks' shape."""
     words = "".join(word.capitalize() for word in name.split("_"))
     fields = {
@@ -59,7 +61,9 @@ def _webhook(name: str, summary: str, data: type[serializers.Serializer[Any]]) -
 
 
 new_session = _webhook("new_session", "A visitor's first message", MessageEventSerializer)
-new_message = _webhook("new_message", "Visitor, bot or agent said something", MessageEventSerializer)
+new_message = _webhook(
+    "new_message", "Visitor, bot or agent said something", MessageEventSerializer
+)
 handoff_requested = _webhook(
     "handoff_requested", "A session went to people", HandoffEventSerializer
 )

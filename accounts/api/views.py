@@ -22,6 +22,7 @@ from accounts.api.serializers import (
     VerifyEmailSerializer,
 )
 from accounts.limits import limit_code, limit_sign_in
+from accounts.models import User
 from konan.core.api.permissions import KeyUse
 from konan.core.api.schema import REFUSES
 from konan.core.api.viewsets import ApiView, PublicView
@@ -174,13 +175,14 @@ class Me(ApiView):
     )
     def put(self, request: Request) -> Response:
         changes = self.body(UserSerializer, partial=True)
+        assert isinstance(request.user, User)
         return self.answer(services.profile_update(user=request.user, changes=changes))
 
     def patch(self, request: Request) -> Response:
         return self.put(request)
 
 
-def _signed_in(view: ApiView, user: object, *, status: int) -> Response:
+def _signed_in(view: ApiView, user: User, *, status: int) -> Response:
     agent = view.request.headers.get("User-Agent", "")
-    tokens = services.open_tokens(user=user, user_agent=agent)  # type: ignore[arg-type]
+    tokens = services.open_tokens(user=user, user_agent=agent)
     return view.answer(tokens, TokensSerializer, status=status)

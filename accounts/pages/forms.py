@@ -1,5 +1,7 @@
 """The forms of signing up, signing in and verifying."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +17,7 @@ def email_field(*, autofocus: bool = False) -> forms.EmailField:
     )
 
 
-def password_field(autocomplete: str, *, help_text: object = "") -> forms.CharField:
+def password_field(autocomplete: str, *, help_text: Any = "") -> forms.CharField:
     widget = forms.PasswordInput(attrs={"autocomplete": autocomplete})
     return forms.CharField(
         label=_("Password"), strip=False, max_length=1000, widget=widget, help_text=help_text

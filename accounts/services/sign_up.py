@@ -41,7 +41,8 @@ def sign_up(*, email: str, password: str, name: str = "") -> User | None:
     except IntegrityError as error:
         if not User.objects.filter(email=user.email).exists():
             raise
-        return _taken(user.email, error)
+        _tell_owner_or_refuse(user.email, error)
+        return None
     return user
 
 
@@ -56,7 +57,7 @@ def check_new_password(password: str, user: User, *, field: str = "password") ->
         raise InvalidFields(wrong) from error
 
 
-def _taken(email: str, error: IntegrityError) -> None:
+def _tell_owner_or_refuse(email: str, error: IntegrityError) -> None:
     if not settings.ENUMERATION_SAFE:
         raise Conflict(_("There is an account with this e-mail."), code="email_taken") from error
     owner = User.objects.get(email=email)

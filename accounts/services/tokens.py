@@ -43,9 +43,7 @@ def open_sign_in(*, user: User, kind: SignIn.Kind, lasts: timedelta, user_agent:
 @transaction.atomic
 def open_tokens(*, user: User, user_agent: str = "") -> Tokens:
     """Signs somebody in for the API: a new family of tokens, good for 90 days at most."""
-    sign_in = open_sign_in(
-        user=user, kind=SignIn.Kind.API, lasts=ABSOLUTE, user_agent=user_agent
-    )
+    sign_in = open_sign_in(user=user, kind=SignIn.Kind.API, lasts=ABSOLUTE, user_agent=user_agent)
     return _next(sign_in, user)
 
 
@@ -106,8 +104,8 @@ def sign_out(*, refresh_token: str) -> bool:
 
 def end_sign_in(*, actor: Actor, sign_in_id: UUID) -> None:
     """Ends one of the actor's own: what hangs on it is refused from now on."""
-    sign_in = SignIn.objects.filter(pk=sign_in_id, user_id=actor.user_id).first()
-    if sign_in is not None:
+    sign_in = SignIn.objects.filter(pk=sign_in_id).first()
+    if sign_in is not None and sign_in.user_id == actor.user_id:
         _end(sign_in, "sign_in.ended")
 
 

@@ -60,7 +60,9 @@ class TestRegister:
                   f"{'x' * 250}@example.com", ""]
     )  # fmt: skip
     def test_no_address(self, api: Api, email: str) -> None:
-        assert_problem(api.post("/auth/register", {**NEW, "email": email}), 400, "invalid", field="email")
+        assert_problem(
+            api.post("/auth/register", {**NEW, "email": email}), 400, "invalid", field="email"
+        )
 
     @pytest.mark.parametrize(
         ("password", "code"),

@@ -93,11 +93,17 @@ def test_a_malformed_credential_is_a_401(api: Api, db: None, headers: dict[str, 
 
 def test_two_principals_at_once_are_a_401(world: World, api: Api) -> None:
     mine = api.as_(world.stranger)
-    assert_problem(mine.call("GET", ME, headers=world.full_key.headers), 401, "ambiguous_credentials")
-    assert_problem(mine.call("GET", ME, headers=world.visitor.headers), 401, "ambiguous_credentials")
+    assert_problem(
+        mine.call("GET", ME, headers=world.full_key.headers), 401, "ambiguous_credentials"
+    )
+    assert_problem(
+        mine.call("GET", ME, headers=world.visitor.headers), 401, "ambiguous_credentials"
+    )
     both = api.as_(world.owner).call("GET", ME, headers=world.read_key.headers)
     assert both.status_code == 200
-    narrow = api.as_(world.owner).call("POST", "/bots", {"name": "x"}, headers=world.read_key.headers)
+    narrow = api.as_(world.owner).call(
+        "POST", "/bots", {"name": "x"}, headers=world.read_key.headers
+    )
     assert_problem(narrow, 403, "scope_missing")
 
 
@@ -134,9 +140,7 @@ class TestKeys:
         ("scopes", "get", "post"),
         [(["read"], 200, 403), (["write"], 403, 400), (["chat"], 403, 403), ([], 403, 403)],
     )
-    def test_scopes(
-        self, world: World, api: Api, scopes: list[str], get: int, post: int
-    ) -> None:
+    def test_scopes(self, world: World, api: Api, scopes: list[str], get: int, post: int) -> None:
         mine = api.as_(make_key("some", world.owner.user, *scopes))
         assert mine.get("/bots").status_code == get
         assert mine.post("/bots", {"name": 1}).status_code == post

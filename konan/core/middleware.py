@@ -165,7 +165,7 @@ def body_length(request: HttpRequest) -> int:
     sent = request.META.get("CONTENT_LENGTH", "")
     if sent:
         return int(sent) if sent.isdigit() else 0
-    stream = getattr(request, "_stream", None)
+    stream: Any = getattr(request, "_stream", None)
     if "HTTP_TRANSFER_ENCODING" not in request.META or not hasattr(stream, "seek"):
         return 0
     length: int = stream.seek(0, SEEK_END)

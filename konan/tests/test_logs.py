@@ -44,9 +44,7 @@ def entries(lines: io.StringIO) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines.getvalue().splitlines()]
 
 
-def test_each_request_is_one_line_with_its_id(
-    world: World, api: Api, lines: io.StringIO
-) -> None:
+def test_each_request_is_one_line_with_its_id(world: World, api: Api, lines: io.StringIO) -> None:
     answer = api.as_(world.owner).get("/auth/me")
     written = [each for each in entries(lines) if each["event"] == "answered"]
     assert len(written) == 1
@@ -57,9 +55,7 @@ def test_each_request_is_one_line_with_its_id(
 
 
 def test_secrets_stay_out(world: World, api: Api, lines: io.StringIO) -> None:
-    tokens = api.post(
-        "/auth/register", {"email": "zoe@example.com", "password": PASSWORD}
-    ).json()  # type: ignore[attr-defined]
+    tokens = api.post("/auth/register", {"email": "zoe@example.com", "password": PASSWORD}).json()  # type: ignore[attr-defined]
     api.post("/auth/login", {"email": "zoe@example.com", "password": PASSWORD})
     api.post("/auth/verify-email", {"email": "zoe@example.com", "code": "918273"})
     api.post("/auth/refresh", {"refresh_token": tokens["refresh_token"]})
@@ -111,5 +107,5 @@ def test_what_looks_like_a_credential_is_taken_out_of_texts(secret: str) -> None
 
 
 def test_a_new_line_cannot_forge_an_entry(lines: io.StringIO) -> None:
-    logging.getLogger("some.library").warning("one\n{\"event\": \"forged\"}")
+    logging.getLogger("some.library").warning('one\n{"event": "forged"}')
     assert len(entries(lines)) == 1

@@ -47,12 +47,11 @@ class TestProblems:
     def test_a_hundred_thousand_arrays(self, api: Api, db: None) -> None:
         body = b'{"email":' + b"[" * 100_000 + b"]" * 100_000 + b"}"
         assert api.call("POST", "/auth/login", body).status_code == 400
-        assert_problem(
-            api.call("POST", "/auth/login", b"[" * 100 + b"]" * 100), 400, "too_deep"
-        )
+        assert_problem(api.call("POST", "/auth/login", b"[" * 100 + b"]" * 100), 400, "too_deep")
 
     @pytest.mark.parametrize(
-        "kind", ["text/plain", "application/x-www-form-urlencoded", "application/json; charset=utf-16"]
+        "kind",
+        ["text/plain", "application/x-www-form-urlencoded", "application/json; charset=utf-16"],
     )
     def test_wrong_media_type(self, api: Api, db: None, kind: str) -> None:
         answer = api.post("/auth/login", {"email": "a"}, **{"Content-Type": kind})

@@ -48,9 +48,7 @@ class CursorPagination(BasePagination):
     them is unique ("-id" unless said).
     """
 
-    def paginate_queryset(
-        self, queryset: QuerySet[Any], request: Request, view: Any = None
-    ) -> list[Any]:
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         self.request = request
         self.ordering: tuple[str, ...] = tuple(getattr(view, "ordering", ("-id",)))
         limit, cursor = _limit(request), self._cursor(request)

@@ -33,7 +33,7 @@ class Schema(AutoSchema):
     the authentication classes' `schemes` being enough."""
 
     def get_auth(self) -> list[dict[str, Any]]:
-        ways = []
+        ways: list[dict[str, Any]] = []
         for authenticator in self.view.get_authenticators():
             for name, definition in getattr(authenticator, "schemes", {}).items():
                 self.registry.register_on_missing(
@@ -69,7 +69,7 @@ def document_operation(
     members: Node = {method.lower(): described(answered_elsewhere)}
     if authentication_classes is not None:
         members["authentication_classes"] = tuple(authentication_classes)
-    view = type("AnsweredElsewhere", (ApiView,), members)
+    view: Any = type("AnsweredElsewhere", (ApiView,), members)
     _elsewhere.append((PREFIX + path, PREFIX + path, method.upper(), view.as_view()))
 
 
@@ -136,9 +136,8 @@ def _write_null(node: Any) -> None:
 def _require_answered_fields(document: Node) -> None:
     """Absent values are null, not missing: every field of an answer is required."""
     for name, schema in document["components"]["schemas"].items():
-        if schema.get("type") == "object" and not name.endswith("Request"):
-            if properties := schema.get("properties"):
-                schema["required"] = list(properties)
+        if schema.get("properties") and not name.endswith("Request"):
+            schema["required"] = list(schema["properties"])
 
 
 def _share_enums(document: Node) -> None:
