@@ -1,13 +1,16 @@
 """The worker's side: claim a document, read it in a child, store what came of it.
 
-1. Claim one due row (SKIP LOCKED) with a lease; `attempts` and `revision` are the fence.
+1. Claim one due row (SKIP LOCKED) with a lease, renewed while it is read; `attempts` and
+   `revision` are the fence.
 2. Read it without holding a connection: a page through the guarded client, then the sandbox.
 3. Store the outcome if the row is still as it was claimed; else somebody was faster, or the
    document was changed or deleted, and this result is dropped.
 A worker that dies leaves a lease that runs out; after three claims the document has failed.
 """
 
-from threading import BoundedSemaphore, Thread
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import BoundedSemaphore, Event, Thread
 from typing import Final
 
 import structlog
@@ -26,7 +29,8 @@ from bots.knowledge.services.pages import page_job
 from konan.core.outbound import OutboundError, OutboundFailed
 
 ATTEMPTS: Final = 3
-LEASE_S: Final = 150  # a page may take 20 s to come, a document 60 to be read
+LEASE_S: Final = 30  # what a worker's death costs
+RENEW_S: Final = 10
 RETRY_S: Final = (5, 20)
 
 log = structlog.get_logger(__name__)
@@ -68,7 +72,8 @@ def process_next() -> bool:
         _fail(document, "gave_up")
         return True
     try:
-        reading = _read(document)
+        with _renewing(document):
+            reading = _read(document)
     except Unreadable as unreadable:
         _fail(document, unreadable.code)
     except OutboundError as error:
@@ -98,6 +103,30 @@ def _read(document: Document) -> Reading:
     job = _job(document)
     _let_go()
     return sandbox.read(page_job(document) if job is None else job)
+
+
+@contextmanager
+def _renewing(document: Document) -> Iterator[None]:
+    """Keeps the lease from running out for as long as the block takes."""
+    done = Event()
+
+    def renew() -> None:
+        while not done.wait(RENEW_S):
+            try:
+                claimed = Document.objects.claimed(document)
+                claimed.update(lease_until=in_seconds(LEASE_S))
+            except DatabaseError as error:  # the fence holds, whoever has the lease
+                log.warning("lease_not_renewed", error=repr(error))
+            finally:
+                connection.close()
+
+    thread = Thread(target=renew, name="knowledge-lease")
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
 
 
 def _let_go() -> None:

@@ -167,6 +167,23 @@ def test_taken_over_by_another_worker(world: World, bot: Bot, slow: Slow) -> Non
     assert not Chunk.objects.filter(document=document).exists()
 
 
+def test_a_long_reading_keeps_its_lease(
+    world: World, bot: Bot, slow: Slow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processing, "RENEW_S", 0.05)
+    document = upload(world, bot, "Some text of ours.")
+
+    def outlive_the_lease() -> None:
+        Document.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
+        deadline = time.monotonic() + 20
+        while fresh(document).lease_until < timezone.now():  # type: ignore[operator]
+            assert time.monotonic() < deadline
+        assert processing.process_next() is False
+
+    meanwhile(slow, outlive_the_lease)
+    assert (fresh(document).status, fresh(document).attempts) == ("ready", 1)
+
+
 def test_many_workers_share_a_queue(world: World, bot: Bot) -> None:
     documents = [upload(world, bot, f"Text number {n} is here.") for n in range(20)]
     workers = [Thread(target=knowledge) for _ in range(4)]
