@@ -179,6 +179,7 @@ export class Conversation {
       await this.fetchSince();
     });
     this.changed();
+    this.schedule();
   }
 
   /** The server took our message into this session. */

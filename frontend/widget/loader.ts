@@ -119,11 +119,11 @@ function boot({ bot }: DOMStringMap): void {
   button.onclick = widgets[bot]!.toggle!;
   frame.title = "Chat";
   addEventListener("message", ({ source, data }) => {
-    if (source !== frame.contentWindow) return;
+    if (!source || source !== frame.contentWindow) return;
     up = true;
-    sync();
     const tell = widgets[bot]?.[data.konan] ?? ((detail) => emit(data.konan, detail));
     tell({ ...data, bot });
+    sync();
   });
   host.style.cssText = place;
   sync();

@@ -86,8 +86,9 @@ def test_fills_a_phone(browser: Browser, site: Site, served: Served, bot: Bot) -
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("lang", ["en", "ar"])
-@pytest.mark.parametrize("color", ["#3d5afe", "#ffd23f", "#777777"])
+@pytest.mark.parametrize(
+    ("lang", "color"), [("en", "#3d5afe"), ("ar", "#ffd23f"), ("en", "#777777")]
+)
 def test_axe_finds_nothing(
     browser: Browser, served: Served, bot: Bot, scheme: str, lang: str, color: str
 ) -> None:

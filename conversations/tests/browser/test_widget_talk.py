@@ -3,10 +3,13 @@
 import re
 
 import pytest
+from django.db import transaction
 from playwright.sync_api import Page, Route, expect
 
+from accounts.models import User
 from bots.models import Bot
 from conversations.models import Message, Session
+from conversations.services.messages import say
 from conversations.tests.browser.conftest import Visit
 from konan.testing.knowledge import teach
 from konan.testing.server import Served
@@ -232,3 +235,32 @@ def test_answer_shows_where_it_comes_from(visit: Visit, bot: Bot) -> None:
     sources.locator("summary").click()
     expect(sources.locator("li").first).to_contain_text("Returns")
     expect(sources.locator("li").first).to_contain_text("thirty days")
+
+
+def test_a_persons_reply_arrives_and_is_told_apart(visit: Visit, page: Page, bot: Bot) -> None:
+    """While the panel is closed the launcher counts what came in."""
+    widget = visit().open()
+    widget.ask("Hello!")
+    expect(widget.answers).to_have_count(1)
+    widget.panel.get_by_role("button", name="Talk to a person").click()
+    expect(widget.panel.get_by_text("Waiting for a person")).to_be_visible()
+    widget.panel.get_by_role("button", name="Close chat").click()
+    reply_of(bot.owner, "I have found your lamp.")
+    expect(widget.launcher).to_have_text("1", timeout=15_000)
+    expect(widget.launcher).to_have_accessible_name("Open chat 1")
+    widget.open()
+    expect(widget.panel.locator("[role=log] .agent .bubble")).to_have_text(
+        "I have found your lamp."
+    )
+    expect(widget.panel.get_by_text("Amal · a person")).to_be_visible()
+    expect(widget.launcher).to_have_text("")
+
+
+def reply_of(agent: User, text: str) -> None:
+    agent.name = "Amal"
+    agent.save()
+    with transaction.atomic():
+        session = Session.objects.select_for_update().get()
+        session.assignee, session.status = agent, Session.Status.OPEN
+        session.save()
+        say(session=session, role="agent", content=text, author_id=agent.pk)

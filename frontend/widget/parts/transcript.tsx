@@ -8,6 +8,7 @@ import { Icon } from "./icons";
 import { Message } from "./message";
 
 const NEAR_THE_END = 80;
+const LONG_WELCOME = 140;
 
 /**
  * Everything said so far. Finished messages are in the log, which is read out; the one that
@@ -18,6 +19,7 @@ export function Transcript({ talk }: { talk: Conversation }): VNode {
   const [away, setAway] = useState(false);
   const follow = useRef(true);
   const count = useRef(0);
+  const ended = useRef(talk.ended);
   const shown = talk.entries.filter((one) => one.text || one.state === "writing");
   const cut = shown.findIndex((one) => one.state === "writing");
   const log = cut < 0 ? shown : shown.slice(0, cut);
@@ -25,7 +27,9 @@ export function Transcript({ talk }: { talk: Conversation }): VNode {
   useLayoutEffect(() => {
     const ours = shown.at(-1)?.role === "visitor" && shown.length > count.current;
     count.current = shown.length;
-    if (follow.current || ours) toEnd(scroller.current!);
+    const justEnded = talk.ended && !ended.current;
+    ended.current = talk.ended;
+    if (shown.length && (follow.current || ours || justEnded)) toEnd(scroller.current!);
   });
 
   const onScroll = (): void => {
@@ -90,7 +94,7 @@ function Greeting({ talk, alone }: { talk: Conversation; alone: boolean }): VNod
         <span class="ai">{t("ai")}</span>
         <bdi>{name}</bdi>
       </p>
-      <p class="welcome" dir="auto">
+      <p class={made.text.length > LONG_WELCOME ? "welcome long" : "welcome"} dir="auto">
         {made.text}
       </p>
       {questions.length > 0 && (
