@@ -35,7 +35,7 @@ class BotPage(Page):
 class BotAct(BotPage):
     """One act on a bot, sent by a form."""
 
-    http_method_names: ClassVar[list[str]] = ["post"]
+    http_method_names = ["post"]
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         raise NotImplementedError

@@ -2,6 +2,7 @@
 
 import json
 from typing import Any, Final
+from uuid import UUID
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,7 +11,6 @@ from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from bots.models import Bot
-from konan.core.ids import parse_uuid
 from konan.demo.seed import login_file
 from konan.demo.texts import help_pages
 
@@ -68,7 +68,7 @@ def demo_bot() -> Bot | None:
         seeded = json.loads(login_file().read_text())
     except FileNotFoundError:
         return None
-    return Bot.objects.filter(pk=parse_uuid(seeded["bot_id"])).first()
+    return Bot.objects.filter(pk=UUID(seeded["bot_id"])).first()
 
 
 @require_safe

@@ -62,7 +62,7 @@ class KnowledgeList(BotPage):
 class AddPage(KnowledgeList):
     """One way to add. What a service refuses is shown in its form, with all that was typed."""
 
-    http_method_names: ClassVar[list[str]] = ["post"]
+    http_method_names = ["post"]
     form_class: ClassVar[type[forms.Form]]
     name: ClassVar[str]
 
