@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from accounts.pages.views import admin_login
 from konan.api import Patterns, collected
 from konan.core.api.views import ApiPage
 from konan.core.health import healthz, readyz
@@ -14,6 +15,7 @@ urlpatterns: Patterns = [
     path("docs", ApiPage.as_view(), name="docs"),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
+    path(f"{settings.ADMIN_PATH}login/", admin_login),
     path(settings.ADMIN_PATH, admin.site.urls),
     path(
         settings.ADMIN_PATH.rstrip("/"),

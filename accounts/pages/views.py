@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout
+from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
@@ -93,6 +94,13 @@ class LogoutPage(View):
     def post(self, request: HttpRequest) -> HttpResponse:
         logout(request)
         return HttpResponseRedirect("/")
+
+
+def admin_login(request: HttpRequest) -> HttpResponse:
+    """The admin has no sign-in of its own: ours is the one that counts wrong passwords."""
+    if request.user.is_authenticated:
+        raise PermissionDenied
+    return HttpResponseRedirect(with_next("/login", asked_page(request)))
 
 
 class VerifyPage(Page):

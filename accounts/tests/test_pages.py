@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 
 from accounts.models import SignIn, User
@@ -103,11 +104,23 @@ def test_pages_and_api_share_the_limit(browser_client: Client) -> None:
 
 
 def test_the_admin_is_for_operators(world: World, browser_client: Client) -> None:
+    admin = browser_client.get("/admin/", follow=True)
+    assert admin.redirect_chain[-1][0] == "/login?next=%2Fadmin%2F"
     browser_client.force_login(world.owner.user)
-    assert browser_client.get("/admin/").status_code == 302
+    assert browser_client.get("/admin/", follow=True).status_code == 403
     boss = User.objects.create_superuser("boss@example.com", PASSWORD)
     browser_client.force_login(boss)
     for page in ("", "accounts/user/", f"accounts/user/{world.owner.user.pk}/change/",
                  "accounts/user/add/", "accounts/plan/", "accounts/auditentry/",
                  "accounts/signin/"):  # fmt: skip
         assert browser_client.get(f"/admin/{page}").status_code == 200, page
+
+
+def test_the_first_operator_is_made_on_the_command_line(
+    browser_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DJANGO_SUPERUSER_PASSWORD", PASSWORD)
+    call_command("createsuperuser", "--noinput", "--email", "Boss@Example.com", verbosity=0)
+    sent = {"email": "boss@example.com", "password": PASSWORD, "next": "/admin/"}
+    assert browser_client.post("/login", sent)["Location"] == "/admin/"
+    assert browser_client.get("/admin/").status_code == 200

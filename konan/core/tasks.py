@@ -8,6 +8,7 @@ from django.utils import timezone
 from konan.core.events.relay import relay_due
 from konan.core.mail import send_due
 from konan.core.models import Event, Mail
+from konan.core.ratelimits import forget_ended_windows
 
 KEPT = timedelta(days=30)
 
@@ -24,7 +25,8 @@ def mail() -> None:
 
 @shared_task(name="konan.housekeeping", time_limit=600)
 def housekeeping() -> None:
-    """Events and mails are kept for 30 days."""
+    """Events and mails are kept for 30 days; ended windows of limits are forgotten."""
+    forget_ended_windows()
     oldest = timezone.now() - KEPT
     Event.objects.filter(created_at__lt=oldest).exclude(status=Event.Status.PENDING).delete()
     Mail.objects.filter(created_at__lt=oldest).exclude(status=Mail.Status.PENDING).delete()
