@@ -166,7 +166,7 @@ class SettingsForm(forms.Form):
         label=_("Days to reopen"),
         required=False,
         min_value=0,
-        help_text=_("A visitor who returns later begins anew. Empty: never."),
+        help_text=_("After more days a visitor begins a new conversation. Empty: never a new one."),
     )
 
     hours = forms.BooleanField(
