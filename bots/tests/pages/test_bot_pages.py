@@ -1,5 +1,7 @@
 """Bots through their pages: the same services as the API, and refusals at their fields."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -178,3 +180,15 @@ def test_a_question_that_was_asked_is_answered_from_its_link(world: World) -> No
     )
     assert page.context["kind"] == "faq"
     assert page.context["faq_form"].initial["question"] == "هل توصلون إلى إسبانيا؟"
+
+
+def test_scores_are_numbers_to_a_browser_in_every_language(world: World) -> None:
+    client = client_of(world.owner)
+    asked = {"question": "Do you ship to Spain?", "answer": "Yes."}
+    client.post(reverse("knowledge_add_faq", args=[world.bot.pk]), asked)
+    found = client.get(
+        reverse("knowledge_search", args=[world.bot.pk]),
+        {"q": "Do you ship to Spain?"},
+        headers={"HX-Request": "true", "Accept-Language": "ar"},
+    ).content.decode()
+    assert re.search(r'<meter class="meter" value="[01]\.\d+"', found)
