@@ -26,11 +26,11 @@ const server = new URL(script.src).origin;
 const storage = sessionStorage;
 const root = document.documentElement; // its language counts before the browser's
 const style = `:host{all:initial!important}
-button,iframe{position:fixed;z-index:2147483000;bottom:calc(20px + var(--n));right:var(--r,20px);left:var(--l);border:0;border-radius:28px;box-shadow:0 6px 24px #0004}
+button,iframe{position:fixed;z-index:999999999;bottom:calc(20px + var(--n));right:var(--r,20px);left:var(--l);border:0;border-radius:28px;box-shadow:0 6px 24px #0004}
 button{display:flex;align-items:center;gap:10px;height:56px;padding:0 17px;cursor:pointer;font:600 15px system-ui;background:var(--c,#3d5afe);color:var(--k,#fff)}
 :focus-visible{outline:3px solid #777}
 i{width:22px;height:20px;border-radius:8px 8px 8px 0;background:currentColor}
-[aria-expanded=true] i{height:4px;border-radius:2px}
+[aria-expanded=true] i{height:4px;border-radius:8px}
 [hidden]{display:none}
 iframe{bottom:calc(88px + var(--n));width:400px;height:min(704px,100vh - 112px - var(--n));border-radius:16px}
 @media(max-width:480px){iframe{inset:0;width:100%;height:100%;border-radius:0}.up-true{display:none}}`;
@@ -71,14 +71,10 @@ function boot({ bot }: DOMStringMap): void {
     );
     prefill = "";
   };
-  const load = (more = "") => {
-    frame.src = `${server}/widget/frame?bot=${bot}&lang=${root.lang}${more}`;
-    shadow.append(frame);
-  };
   const turn = (wanted: boolean) => {
     if (wanted === open) return;
     open = wanted;
-    if (!frame.src) load();
+    if (!frame.isConnected) shadow.append(frame);
     sync();
     (open ? frame : button).focus();
     emit(open ? "open" : "close", { bot });
@@ -110,7 +106,8 @@ function boot({ bot }: DOMStringMap): void {
       delete storage[bot];
       button.remove();
       frame.onload = () => host.remove();
-      load("&forget");
+      frame.src += "&forget";
+      shadow.append(frame);
     },
   };
   sheet.replaceSync(style);
@@ -118,6 +115,7 @@ function boot({ bot }: DOMStringMap): void {
   button.append(make("i"), text);
   button.onclick = widgets[bot]!.toggle!;
   frame.title = "Chat";
+  frame.src = `${server}/widget/frame?bot=${bot}&lang=${root.lang}`;
   addEventListener("message", ({ source, data }) => {
     if (!source || source !== frame.contentWindow) return;
     up = true;
