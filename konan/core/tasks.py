@@ -5,6 +5,7 @@ from datetime import timedelta
 from celery import shared_task
 from django.utils import timezone
 
+from konan.core import hooks
 from konan.core.events.relay import relay_due
 from konan.core.mail import send_due
 from konan.core.models import Event, Mail
@@ -27,6 +28,7 @@ def mail() -> None:
 def housekeeping() -> None:
     """Events and mails are kept for 30 days; ended windows of limits are forgotten."""
     forget_ended_windows()
+    hooks.run("housekeeping")
     oldest = timezone.now() - KEPT
     Event.objects.filter(created_at__lt=oldest).exclude(status=Event.Status.PENDING).delete()
     Mail.objects.filter(created_at__lt=oldest).exclude(status=Mail.Status.PENDING).delete()
