@@ -1,4 +1,4 @@
-"""Home: what to do next with the newest bot, and what it could not answer."""
+"""Home: what to do next with the newest bot of one's own, and what it could not answer."""
 
 from dataclasses import dataclass
 
@@ -31,7 +31,9 @@ class HomePage(Page):
         bots = list(bots_of(self.actor))
         if not bots:
             return self.render({"form": NewBotForm()})
-        chosen = next((bot for bot in bots if may(Role(bot.role), "manage")), bots[0])
+        chosen = next((bot for bot in bots if may(Role(bot.role), "manage")), None)
+        if chosen is None:
+            return self.render({"bots": bots})
         steps = setup_steps(chosen)
         context = {
             "focus": chosen,

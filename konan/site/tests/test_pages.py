@@ -139,6 +139,12 @@ def test_pages_know_their_direction(db: None, language: str, direction: str) -> 
     assert f'lang="{language}" dir="{direction}"' in page
 
 
+def test_a_team_mate_is_not_asked_to_set_up_somebody_elses_bot(world: World) -> None:
+    page = signed_in(world.agent).get(reverse("home")).content.decode()
+    assert world.bot.name in page
+    assert "steps__step" not in page and "Your first bot" not in page
+
+
 def test_home_says_what_comes_next(world: World) -> None:
     fresh = signed_in(world.stranger)
     world.theirs.bot.delete()
