@@ -192,3 +192,39 @@ def test_scores_are_numbers_to_a_browser_in_every_language(world: World) -> None
         headers={"HX-Request": "true", "Accept-Language": "ar"},
     ).content.decode()
     assert re.search(r'<meter class="meter" value="[01]\.\d+"', found)
+
+
+def test_a_document_is_rewritten_switched_off_and_deleted(world: World) -> None:
+    client = client_of(world.admin)
+    bot = world.bot
+    asked = {"question": "Do you ship to Spain?", "answer": "Yes."}
+    client.post(reverse("knowledge_add_faq", args=[bot.pk]), asked)
+    document = Document.objects.get(bot=bot, kind="faq")
+    page = reverse("document", args=[bot.pk, document.pk])
+    assert "Yes." in client.get(page).content.decode()
+    client.post(page, {"title": "Do you ship to Spain?", "text": "Yes, in 4 to 6 days."})
+    document.refresh_from_db()
+    assert (document.text, document.enabled) == ("Yes, in 4 to 6 days.", False)
+    client.post(reverse("document_delete", args=[bot.pk, document.pk]))
+    assert not Document.objects.filter(pk=document.pk).exists()
+
+
+def test_a_document_of_another_bot_is_not_there(world: World) -> None:
+    elsewhere = reverse("document", args=[world.bot.pk, world.theirs.document.pk])
+    client = client_of(world.owner)
+    assert client.get(elsewhere).status_code == 404
+    assert client.post(f"{elsewhere}/delete").status_code == 404
+
+
+def test_a_viewer_changes_no_document(world: World) -> None:
+    page = reverse("document", args=[world.bot.pk, world.ours.document.pk])
+    client = client_of(world.viewer)
+    assert client.get(page).status_code == 200
+    assert client.post(page, {"title": "Mine"}).status_code == 403
+    assert client.post(f"{page}/delete").status_code == 403
+
+
+def test_only_a_page_is_read_again(world: World) -> None:
+    page = reverse("document", args=[world.bot.pk, world.ours.document.pk])
+    response = client_of(world.owner).post(f"{page}/refresh", follow=True)
+    assert "Only pages can be read again." in response.content.decode()
