@@ -1,4 +1,4 @@
-"""What the sidebar lists."""
+"""Where pages lead: what the sidebar lists, and the demo's shop."""
 
 from django import template
 from django.db.models import QuerySet
@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from bots.access import bots_of
 from bots.models import Bot
 from konan.core.pages import actor_of
+from konan.site.demo import demo_bot
 
 register = template.Library()
 SHOWN = 12
@@ -15,3 +16,10 @@ SHOWN = 12
 def sidebar_bots(context: template.Context) -> "QuerySet[Bot] | list[Bot]":
     actor = actor_of(context["request"])
     return bots_of(actor)[:SHOWN] if actor else []
+
+
+@register.simple_tag
+def is_demo(bot: Bot | None) -> bool:
+    """Whether this bot is the one on the demo's shop."""
+    shown = demo_bot()
+    return shown is not None and bot is not None and shown.pk == bot.pk

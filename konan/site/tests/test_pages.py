@@ -1,16 +1,18 @@
 """What every page keeps: who may see it, the policy that it is sent with, its weight."""
 
 import gzip
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from bots.models import Bot
+from konan.site.errors import server_error
 from konan.testing.world import Person, World
 
 SCRIPT_LIMIT, STYLE_LIMIT = 60_000, 30_000
@@ -153,3 +155,22 @@ def test_home_says_what_comes_next(world: World) -> None:
     page = fresh.get(reverse("home")).content.decode()
     assert page.count("data-done") == 0
     assert "Add knowledge" in page
+
+
+def test_when_everything_is_broken_there_is_still_a_page() -> None:
+    request = RequestFactory().get("/home")
+    request.request_id = "0190-example"
+    response = server_error(request)
+    assert response.status_code == 500
+    assert b"Something broke on our side" in response.content
+    assert b"0190-example" in response.content
+
+
+def test_the_sprite_has_the_icons_in_use_and_no_others() -> None:
+    templates = (settings.BASE_DIR / "templates").rglob("*.html")
+    pages = "".join(path.read_text() for path in templates)
+    code = "".join(path.read_text() for path in (settings.BASE_DIR / "konan" / "site").glob("*.py"))
+    used = set(re.findall(r'\{% icon "([\w-]+)"', pages) + re.findall(r'\bart="([\w-]+)"', pages + code))
+    used |= set(re.findall(r'art: str = "([\w-]+)"', code))
+    listed = json.loads((settings.BASE_DIR / "frontend" / "icons.json").read_text())
+    assert sorted(used) == listed
