@@ -1,0 +1,89 @@
+"""README is true: every command in it is run here, against a real installation."""
+
+import json
+import os
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from konan.testing.installation import Installation, wait_for
+from konan.testing.services import ROOT
+
+pytestmark = pytest.mark.processes
+BLOCKS = re.findall(r"```sh\n(.*?)```", (ROOT / "README.md").read_text(), re.S)
+CALLS = [block for block in BLOCKS if block.startswith("curl")]
+SERVERS = [block for block in BLOCKS if block.startswith("uvicorn")]
+THEMSELVES = ["script/up\n", "script/test\n"]  # what runs this test, and what it starts
+
+
+Started = tuple[Installation, list[str]]
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Started]:
+    """With its demo, and what it printed."""
+    made = Installation(tmp_path_factory.mktemp("readme") / "data", KONAN_DEMO="1")
+    yield made, made.start()
+    made.end()
+
+
+def test_no_command_is_forgotten() -> None:
+    assert sorted(CALLS + SERVERS + THEMSELVES) == sorted(BLOCKS)
+
+
+def test_start_ends_with_an_address_and_a_login(started: Started) -> None:
+    installation, (address, email, password) = started
+    assert address == f"Open: {installation.url}"
+    assert email == "E-mail: owner@demo.example"
+    assert re.fullmatch(r"Password: \S{12,}", password)
+
+
+def test_the_calls_of_the_quick_start_answer_as_shown(started: Started) -> None:
+    installation, printed = started
+    known = {"PASSWORD": printed[2].removeprefix("Password: ")}
+    login, bot, chat, knowledge = CALLS
+    known["TOKEN"] = _call(login, installation, known)["token"]
+    made = _call(bot, installation, known)
+    known["BOT_ID"] = made["id"]
+    assert (made["name"], made["domain"], made["status"]) == ("Support Bot", "support", "draft")
+    assert _call(chat, installation, known)["response"] == "Hello! How can I help you?"
+    assert _call(knowledge, installation, known)["status"] == "ready"
+    question = chat.replace("Hello!", "How long does delivery take?")
+    answer = _call(question, installation, known)
+    assert "two working days" in answer["response"]
+    assert answer["sources"][0]["title"] == "Delivery"
+
+
+def _call(command: str, installation: Installation, known: dict[str, str]) -> dict[str, Any]:
+    here = command.replace("http://localhost:8000", installation.url)
+    run = subprocess.run(
+        ["bash", "-euc", here],
+        env={**os.environ, **known},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=30,
+    )
+    answer: dict[str, Any] = json.loads(run.stdout)
+    assert "code" not in answer, answer
+    return answer
+
+
+@pytest.mark.parametrize("command", SERVERS[0].splitlines())
+def test_processes_for_real_start(started: Started, command: str, tmp_path: Path) -> None:
+    words = command.replace("--port 8000", "--port 0").split()
+    log = tmp_path / "log"
+    environment = {**os.environ, **started[0].environment()}
+    environment["PATH"] = f"{ROOT / '.venv' / 'bin'}:{environment['PATH']}"
+    with log.open("wb") as out:
+        process = subprocess.Popen(words, cwd=ROOT, env=environment, stdout=out, stderr=out)
+    try:
+        ready = re.compile(r"Application startup complete|celery@\S+ ready")
+        wait_for(lambda: ready.search(log.read_text()), seconds=30, what=f"{command}: ready")
+    finally:
+        process.terminate()
+        process.wait(30)
