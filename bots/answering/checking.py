@@ -25,10 +25,12 @@ _NAME: Final = re.compile(r"(?<![.!?:\n*#>•-] )(?<!^)(?<=[ '’(«\"*_-])[A-Z�
 _NOT: Final = frozenset(
     words(
         "not no never cannot without neither nor none nothing don doesn didn isn aren wasn weren "
-        "won can't couldn shouldn wouldn mustn unless ne ni jamais aucun aucune sans rien "
+        "won couldn shouldn wouldn mustn unless ne ni jamais aucun aucune sans rien "
         "لا لن لم ليس ليست ليسوا بدون دون غير عدم ما ماشي بلا"
     )
 )
+
+_CONTRACTED: Final = re.compile(r"\bcan['’]t\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +127,4 @@ def _names(sentence: str) -> list[str]:
 
 
 def _negated(text: str) -> bool:
-    return not _NOT.isdisjoint(words(text))
+    return not _NOT.isdisjoint(words(_CONTRACTED.sub("cannot", text)))

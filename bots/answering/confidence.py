@@ -32,6 +32,9 @@ class Verdict:
     band: str
     features: dict[str, float]
 
+    def refused(self) -> Verdict:
+        return Verdict(0.0, "unknown", self.features)
+
 
 def judge(evidence: Evidence) -> Verdict:
     """Logistic regression over `features`; the two thresholds of each language come with it."""

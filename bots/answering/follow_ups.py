@@ -18,6 +18,9 @@ _OPENING: Final = re.compile(
     r"و?ماذا (عن|لو)|وماذا|وكم|وكيف|ومتي|واين|وهل|ولماذا|وفي|وعن|ولو|و|لماذا$|"
     r"وشحال|وفين|وواش|وكيفاش|وعلاش|wla|w|wa)\b"
 )
+_PREPOSITION: Final = re.compile(
+    r"^(for|to|in|with|without|from|on|pour|en|au|aux|a|avec|sans|dans|chez|depuis|في|الي|مع|من|بدون|ل)\b"
+)
 _POINTING: Final = re.compile(
     r"\b(it|its|that|this|they|them|those|these|one|ones|there|ca|cela|ceci|celui|celle|ceux|celles|y|en"
     r"|هذا|هذه|ذلك|تلك|هناك|له|لها|منه|منها|فيه|فيها|هو|هي|هاد|هادي|داك|ديك)\b"
@@ -26,11 +29,14 @@ _POINTING: Final = re.compile(
 
 def leans_back(text: str) -> bool:
     """Whether a short message can hardly be understood without the one before."""
-    spoken = " ".join(words(text))
+    listed = words(text)
+    spoken = " ".join(listed)
     carried = len(content_words(text, detect(text).language))
     if _OPENING.search(spoken):
         return carried <= 5
-    return carried <= 1 or (carried <= 3 and bool(_POINTING.search(spoken)))
+    if _PREPOSITION.search(spoken) or _POINTING.search(spoken):
+        return carried <= 3
+    return len(listed) <= 2
 
 
 def question_before(history: Sequence[PastTurn]) -> str | None:

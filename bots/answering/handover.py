@@ -51,7 +51,8 @@ _RULES: Final = (
     r"computer|ai|chatbot)\b.*\b(person|human|agent|someone|somebody|people)\b",
     r"\b(don t|do not|not|no longer|rather not|stop) (\S+ ){0,3}?(talk|speak|talking|speaking|chat|"
     r"chatting) (to|with) (a |an |this |you )?(bot|robot|machine|computer|ai|chatbot)\b",
-    r"\b(call|phone|ring) me( back)?( \S+){0,3}?$",
+    r"\b(call|phone|ring) me( back)?( (please|pls|now|asap|today|tomorrow|later|soon|urgently|on|at|my|"
+    r"number|mobile|this|\d+))*$",
     r"^(please )?(a |an |the |live |real |human )*(human|agent|operator|representative|rep|customer "
     r"(service|support|care)|real person|live chat|live agent|live support|person|manager|supervisor)"
     r"( please| pls| now| here)*$",

@@ -19,7 +19,14 @@ from bots.answering.packing import GRAM, POSTING, WORD, unpack
 from bots.answering.postings import Floats, Postings
 from bots.answering.questions import Question, read_question
 from bots.answering.types import ChunkRow, Hit, SearchResult
-from bots.answering.windows import ReadChunk, Window, best_window, coverage, read_chunk
+from bots.answering.windows import (
+    ReadChunk,
+    Window,
+    best_window,
+    coverage,
+    holds_own_words,
+    read_chunk,
+)
 
 K1: Final = 1.2
 B: Final = 0.75
@@ -108,6 +115,8 @@ class KnowledgeIndex:
             return SearchResult(question, milliseconds=_since(started), hosts=self.hosts)
         lead = max(ranked[:3], key=lambda found: found.window.score + 0.6 * found.rank)
         verdict = judge(self._evidence(read, words, lead))
+        if context and not holds_own_words(read, self._read(lead.at)):
+            verdict = verdict.refused()
         hits = {found.at: self._hit(found) for found in [*ranked[:limit], lead]}
         return SearchResult(
             question,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bots.answering.synonyms import kin, phrases_in
-from konan.core.text import STOPS, detect, gram_ids, stem_id, words
+from konan.core.text import STOPS, detect, gram_ids, skeleton_id, stem_id, words
 
 # What kind of thing is asked for; the words stand folded.
 _NUMBER_ASKED: Final = re.compile(
@@ -28,14 +28,18 @@ _FRAME: Final = frozenset(
     came start started begin began end term terms title titled way ways mean means meant refer
     refers known know percentage percent number amount following according main example besides
     prior regard regarding current currently different want wanted tell explain describe give given
+    get gets got getting go goes going back come coming need like see look put let keep try lot sure
+    right now today still yet already ever anything something everything really actually please
     old far often big size find found reason reasons purpose role difference between possible able
     temps sorte genre nom nomme appelle appelee appele savoir facon maniere moyen existe veut dire
     signifie possible passe arrive definition difference raison but nombre est-il quoi combien
-    connaitre expliquer genre sert
+    connaitre expliquer genre sert aller vais va veux voudrais besoin mettre prendre chose quelque
+    quelques voir trouver donner actuellement toujours deja vraiment
     نوع انواع نسبة تسمى يسمى سمي سميت اسم شخص شيء اشياء يبلغ تبلغ بلغ بلغت قام قامت سبب اسباب
     عدد احد تعريف معنى يعني تعني يوجد توجد حدث حدثت عبارة طريقة مقدار تقع يقع كلمة قيمة المقصود
     يقصد هدف دور الفرق فرق يطلق اطلق يعتبر تعتبر وقعت وقع تاريخ مدة سنة عام
-    nou3 smiya sabab
+    اريد استطيع احتاج ممكن نقدر خاصني يجب اعرف الان دائما
+    nou3 smiya sabab n9der khasni
     """.split()
     for word in words(item)
 )
@@ -50,6 +54,7 @@ class Concept:
     word: str
     stems: frozenset[int]
     kin: frozenset[int]
+    skeleton: int | None
     grams: tuple[int, ...]
     weight: float
     rarity: float
@@ -91,7 +96,17 @@ def read_question(
         number = any(c.isdigit() for c in word)
         rare = rarity(word, stems) * (FRAME_WEIGHT if word in _FRAME else 1.0)
         concepts.append(
-            Concept(word, stems, same, gram_ids(word), weight, rare, number, word in names)
+            Concept(
+                word,
+                stems,
+                same,
+                skeleton_id(word),
+                gram_ids(word),
+                weight,
+                rare,
+                number,
+                word in names,
+            )
         )
     folded = " ".join(words(text))
     return Question(

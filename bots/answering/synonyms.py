@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
-from konan.core.text import LANGUAGES, stem_id, words
+from konan.core.text import LANGUAGES, is_stop_word, stem_id, words
 
 MEANINGS: Final = """
 refund refunds reimbursement reimburse money-back | remboursement rembourser | استرداد استرجاع تعويض رجوع-الفلوس
@@ -104,11 +104,12 @@ def kin(stems: frozenset[int]) -> frozenset[int]:
 
 
 def phrases_in(spoken: Sequence[str]) -> dict[str, frozenset[int]]:
-    """The last word of every phrase that is said, with the stems of its meaning."""
+    """For every phrase that is said the word that carries it, with the stems of its meaning."""
     found: dict[str, frozenset[int]] = {}
     for phrase, stems in _phrases().items():
         length = len(phrase)
         for at in range(len(spoken) - length + 1):
             if tuple(spoken[at : at + length]) == phrase:
-                found[spoken[at + length - 1]] = stems
+                carrier = next((w for w in phrase if not is_stop_word(w)), phrase[-1])
+                found[carrier] = stems
     return found

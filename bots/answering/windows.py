@@ -11,11 +11,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from bots.answering.questions import Concept, Question
-from konan.core.text import content_words, gram_ids, sentences, stem_id, words
+from konan.core.text import (
+    content_words,
+    gram_ids,
+    is_stop_word,
+    sentences,
+    skeleton_id,
+    stem_id,
+    words,
+)
 
 LONGEST: Final = 400
 ROOM: Final = 60
 KIN: Final = 0.8
+SLIP: Final = 0.7
 
 _CAPITAL: Final = re.compile(r"(?<=[\w,;:)»\"'] )[A-ZÀ-Ý]\w+")
 _CLAUSE: Final = re.compile(r"[,;:،؛)](?=\s)")
@@ -66,9 +75,11 @@ def read_chunk(text: str, title: str, language: str) -> ReadChunk:
 
 
 def terms(text: str, language: str) -> tuple[frozenset[int], frozenset[int]]:
+    """Stems, with the skeletons of longer words among them, and grams."""
     listed = content_words(text, language)
+    bones = (skeleton_id(word) for word in listed)
     return (
-        frozenset(stem_id(word, language) for word in listed),
+        frozenset(stem_id(word, language) for word in listed) | frozenset(b for b in bones if b),
         frozenset(gram for word in listed for gram in gram_ids(word)),
     )
 
@@ -102,6 +113,8 @@ def match(concept: Concept, stems: frozenset[int], grams: frozenset[int]) -> flo
         return 1.0
     if not concept.kin.isdisjoint(stems):
         return KIN
+    if concept.skeleton is not None and concept.skeleton in stems:
+        return SLIP
     if len(concept.word) < 4 or concept.number:
         return 0.0
     shared = sum(gram in grams for gram in concept.grams) / len(concept.grams)
@@ -112,6 +125,13 @@ def coverage(question: Question, stems: frozenset[int], grams: frozenset[int]) -
     """The share of the question, by rarity, that these words hold."""
     held = sum(c.weight * c.rarity * match(c, stems, grams) for c in question.concepts)
     return held / question.total
+
+
+def holds_own_words(question: Question, chunk: ReadChunk) -> bool:
+    """Whether a follow-up's own words, where it has any, are met too and not just the context's."""
+    own = [c for c in question.concepts if c.weight == 1 and not is_stop_word(c.word)]
+    stems, grams = chunk.stems | chunk.title_stems, chunk.grams | chunk.title_grams
+    return not own or any(match(c, stems, grams) for c in own)
 
 
 def best_window(question: Question, chunk: ReadChunk) -> Window:

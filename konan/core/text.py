@@ -116,6 +116,21 @@ def content_words(text: str, language: str) -> list[str]:
     return [word for word in found if word not in stops] or found
 
 
+@lru_cache(maxsize=100_000)
+def skeleton_id(word: str) -> int | None:
+    """The consonants of a longer Latin word, doubled ones once: the same for most slips of the
+    hand ("retrun", "dellivery"). None for words that it would confuse with too many others."""
+    if len(word) < 5 or not word.isascii() or not word.isalpha():
+        return None
+    bones = re.sub(r"(.)\1+", r"\1", re.sub("[aeiouy]", "", word))
+    return term_id("~" + bones) if len(bones) >= 3 else None
+
+
+def is_stop_word(word: str) -> bool:
+    """Whether a folded word carries no subject in any of the languages."""
+    return any(word in stops for stops in STOPS.values())
+
+
 def term_id(term: str) -> int:
     """A stable 32-bit number for a term; a rare collision costs a little precision, no more."""
     return crc32(term.encode())

@@ -24,6 +24,7 @@ FEATURES: Final = (
 FAQ_OFF_WEIGHT: Final = 0.3
 ANSWERED: Final = 0.955
 SURE: Final = 0.72
+UNTRIED: Final = 0.3
 
 
 def fit_background(folder: Path) -> dict[str, Any]:
@@ -168,6 +169,6 @@ def _thresholds(samples: _Samples, scores: Matrix) -> dict[str, dict[str, float]
             for score, label, group in zip(scores, samples.labels, samples.groups, strict=True)
             if label and group[1:] == (language, "large")
         ]
-        closest = round(float(np.quantile(good, 1 - ANSWERED)), 4)
+        closest = round(float(np.quantile(good, 1 - ANSWERED)), 4) if good else UNTRIED
         found[language] = {"closest": closest, "answer": max(SURE, closest)}
     return found

@@ -20,6 +20,7 @@ from bots.answering.evaluation.data import (
 )
 
 MOST_QUESTIONS: Final = 700
+CROWD: Final = 10_000
 _GOALS: Final[dict[str, tuple[float, float]]] = {
     "squad2_en": (0.85, 0.975),
     "xquad_ar": (0.945, 0.995),
@@ -195,7 +196,7 @@ class Evaluation:
     def _speed(self) -> Iterator[Line]:
         if not self.sets:
             return
-        rows = measures.crowd(list(self.sets.values()), 10_000, seed=3)
+        rows = measures.crowd(list(self.sets.values()), CROWD, seed=3)
         started = time.perf_counter()
         index = KnowledgeIndex.build(rows)
         built = (time.perf_counter() - started) * 1000
