@@ -44,11 +44,10 @@ class FormPage(View):
     def post(self, request: HttpRequest) -> HttpResponse:
         form = self.form_class(request.POST)
         try:
-            limit_sign_in(request)
             if form.is_valid():
+                limit_sign_in(request)
                 return self.act(form.cleaned_data)
         except DomainError as error:
-            form.is_valid()
             show_errors(form, error)
             return self.draw(form, status=error.status, headers=error.headers)
         return self.draw(form, status=400)
