@@ -89,7 +89,7 @@ class DocumentFilterSerializer(QuerySerializer):
 
 class SearchSerializer(QuerySerializer):
     q = serializers.CharField(max_length=8000, help_text=_("A question, or words."))
-    limit = serializers.IntegerField(min_value=1, max_value=100, default=10)
+    limit = serializers.IntegerField(min_value=1, max_value=100, default=25)
 
 
 class FoundSerializer(ResourceSerializer):

@@ -11,8 +11,10 @@ import os
 import select
 import signal
 import socket
+import traceback
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import Final, NoReturn
 
 from bots.knowledge.parsing.limits import Limits, confine, leave_network
@@ -73,5 +75,10 @@ def _answer(job: Job, read: Entry) -> bytes:
         return refusal(unreadable.code)
     except MemoryError:
         return refusal("too_complex")
-    except Exception:
-        return refusal("broken")
+    except Exception as error:
+        return refusal("broken", _where(error))
+
+
+def _where(error: Exception) -> str:
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} at {Path(place.filename).name}:{place.lineno}"

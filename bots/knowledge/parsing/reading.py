@@ -9,11 +9,15 @@ _LENGTH: Final = struct.Struct("!I")
 
 
 class Unreadable(Exception):
-    """The document cannot be read; `code` is one of bots.knowledge.failures."""
+    """The document cannot be read; `code` is one of bots.knowledge.failures.
 
-    def __init__(self, code: str) -> None:
+    `cause` says where a parser stumbled, for the log: nothing of the document's content.
+    """
+
+    def __init__(self, code: str, cause: str = "") -> None:
         super().__init__(code)
         self.code = code
+        self.cause = cause
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class Reading:
         """The reading, or the Unreadable that the child told."""
         head, blob = _unframe(raw)
         if "unreadable" in head:
-            raise Unreadable(str(head["unreadable"]))
+            raise Unreadable(str(head["unreadable"]), str(head["cause"]))
         chunks = []
         start = 0
         for path, page, text, language, size in head.pop("chunks"):
@@ -85,8 +89,8 @@ class Reading:
         return cls(chunks=tuple(chunks), **head)
 
 
-def refusal(code: str) -> bytes:
-    return _frame({"unreadable": code})
+def refusal(code: str, cause: str = "") -> bytes:
+    return _frame({"unreadable": code, "cause": cause})
 
 
 def _frame(head: dict[str, Any]) -> bytes:

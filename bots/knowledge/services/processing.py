@@ -75,12 +75,15 @@ def process_next() -> bool:
         with _renewing(document):
             reading = _read(document)
     except Unreadable as unreadable:
-        _fail(document, unreadable.code)
+        _fail(document, unreadable.code, unreadable.cause)
     except OutboundError as error:
         _fail_or_retry(document, error)
     except Exception:
         log.exception("document_not_processed", document_id=str(document.pk))
-        _fail(document, "gave_up") if document.attempts >= ATTEMPTS else _retry(document)
+        if document.attempts < ATTEMPTS:
+            _retry(document)
+        else:
+            _fail(document, "gave_up")
     else:
         _finish(document, reading)
     return True
@@ -168,7 +171,8 @@ def _finish(document: Document, reading: Reading) -> None:
             store_reading(current, reading)
 
 
-def _fail(document: Document, code: str) -> None:
+def _fail(document: Document, code: str, cause: str = "") -> None:
+    log.info("document_failed", document_id=str(document.pk), code=code, cause=cause)
     with transaction.atomic():
         current = Document.objects.claimed(document).select_for_update(of=("self",)).first()
         if current is not None:

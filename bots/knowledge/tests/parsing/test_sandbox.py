@@ -61,6 +61,12 @@ def test_poison_ends_within_the_limits_and_the_next_document_is_read(
     assert outcome(poisoned, "A good document follows.") == "A good document follows."
 
 
+def test_where_a_parser_stumbled_is_told_to_the_log(poisoned: Sandbox) -> None:
+    with pytest.raises(Unreadable) as unreadable:
+        poisoned.read(Job(b"raise", "a.txt"))
+    assert unreadable.value.cause.startswith("ZeroDivisionError at poison.py:")
+
+
 def test_one_that_hangs_does_not_hold_up_others(poisoned: Sandbox) -> None:
     with ThreadPoolExecutor(4) as threads:
         hanging = threads.submit(outcome, poisoned, "sleep")
