@@ -5,9 +5,12 @@ seconds, so a lost wake-up costs seconds and nothing else.
 """
 
 import os
+import signal
 
 from celery import Celery
-from celery.signals import setup_logging
+from celery.signals import beat_embedded_init, setup_logging
+
+from konan.embedded.launch import die_with
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "konan.settings")
 
@@ -30,3 +33,9 @@ app.conf.beat_schedule = {
 @setup_logging.connect  # type: ignore[untyped-decorator]
 def keep_our_logging(**_: object) -> None:
     """Celery would replace the handlers that the settings made."""
+
+
+@beat_embedded_init.connect  # type: ignore[untyped-decorator]
+def end_with_the_worker(**_: object) -> None:
+    """A beat that outlives its killed worker would wake everything twice beside the next one."""
+    die_with(os.getppid(), signal.SIGKILL)

@@ -23,7 +23,7 @@ def adopt_orphans() -> None:
         _libc.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
-def _die_with(parent: int, death_signal: signal.Signals) -> None:
+def die_with(parent: int, death_signal: signal.Signals) -> None:
     """Ask the kernel for `death_signal` when `parent` ends; leave at once if it has."""
     if sys.platform == "linux":
         _libc.prctl(PR_SET_PDEATHSIG, int(death_signal), 0, 0, 0)
@@ -53,7 +53,7 @@ def launch(
 
     def become_child() -> None:
         assume(identity)
-        _die_with(parent, death_signal)
+        die_with(parent, death_signal)
 
     with log.open("ab") as output:
         return subprocess.Popen(

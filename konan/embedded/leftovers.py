@@ -77,7 +77,20 @@ def end_leftovers(folder: DataFolder, names: Iterable[str]) -> None:
             _kill_all(found.values())
         time.sleep(TICK)
     for name in names:
+        _end_group(folder, name)
         folder.pid_file(name).unlink(missing_ok=True)
+
+
+def _end_group(folder: DataFolder, name: str) -> None:
+    """Kill the children that a killed process left in its group.
+
+    While one of them lives, the kernel gives the leader's number to nobody else; so where
+    the leader is gone, the group is the one that the pid file means, or none.
+    """
+    file = folder.pid_file(name)
+    text = file.read_text().strip() if file.exists() else ""
+    if text.isdigit() and not psutil.pid_exists(int(text)):
+        kill_group(int(text))
 
 
 def _kill_all(processes: Iterable[psutil.Process]) -> None:

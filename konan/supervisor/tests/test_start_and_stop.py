@@ -77,6 +77,7 @@ def test_all_killed_at_once_the_next_start_works(installation: Installation) -> 
     installation.start()
     for name in PROCESSES:
         installation.kill(name)
+    wait_for(lambda: not installation.left_processes(), seconds=10, what="nothing left")
     assert installation.start() == [f"Open: {installation.url}"]
 
 
