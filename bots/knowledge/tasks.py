@@ -1,10 +1,10 @@
-"""Celery's door: looks for documents that are due."""
+"""Celery's door: has the lanes look for documents that are due, and does not wait for them."""
 
 from celery import shared_task
 
-from bots.knowledge.services.processing import work_off
+from bots.knowledge.services.processing import lanes
 
 
-@shared_task(name="konan.knowledge", time_limit=3600)
+@shared_task(name="konan.knowledge")
 def knowledge() -> None:
-    work_off()
+    lanes.open()

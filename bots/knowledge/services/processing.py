@@ -10,7 +10,7 @@ A worker that dies leaves a lease that runs out; after three claims the document
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import BoundedSemaphore, Event, Thread
+from threading import Condition, Event, Thread
 from typing import Final
 
 import structlog
@@ -35,32 +35,52 @@ RETRY_S: Final = (5, 20)
 
 log = structlog.get_logger(__name__)
 sandbox = Sandbox()
-_lanes = BoundedSemaphore(settings.KNOWLEDGE_LANES)
+
+
+class _Lanes:
+    """Threads that work documents off, a few at once, beside whatever else the process does.
+
+    One is opened by a wake-up; one that finds work opens the next. A stop of the process does
+    not wait for them: what they leave undone stands in the database, under a lease.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._open = 0
+        self._change = Condition()
+
+    def open(self) -> None:
+        with self._change:
+            if self._open < self._most:
+                self._open += 1
+                Thread(target=self._run, name="knowledge-lane", daemon=True).start()
+
+    def wait(self, seconds: float) -> bool:
+        """Whether all were closed within that time."""
+        with self._change:
+            return self._change.wait_for(lambda: self._open == 0, seconds)
+
+    def _run(self) -> None:
+        try:
+            while document := _claim():
+                self.open()
+                _process(document)
+        except DatabaseError as error:  # leases and the next wake-up see to the rest
+            log.warning("knowledge_lane_ended", error=repr(error))
+        finally:
+            _let_go()
+            with self._change:
+                self._open -= 1
+                self._change.notify_all()
+
+
+lanes = _Lanes(settings.KNOWLEDGE_LANES)
 
 
 def work_off() -> None:
-    """Processes what is due, a few at once, until nothing is left.
-
-    As many lanes as are free: those that run already take up what comes meanwhile.
-    """
-    threads = []
-    while _lanes.acquire(blocking=False):
-        thread = Thread(target=_lane, name="knowledge-lane")
-        thread.start()
-        threads.append(thread)
-    for thread in threads:
-        thread.join()
-
-
-def _lane() -> None:
-    try:
-        while process_next():
-            pass
-    except DatabaseError as error:  # leases and the next wake-up see to the rest
-        log.warning("knowledge_lane_ended", error=repr(error))
-    finally:
-        _let_go()
-        _lanes.release()
+    """All that is due, in this thread."""
+    while process_next():
+        pass
 
 
 def process_next() -> bool:
@@ -68,9 +88,14 @@ def process_next() -> bool:
     document = _claim()
     if document is None:
         return False
+    _process(document)
+    return True
+
+
+def _process(document: Document) -> None:
     if document.attempts > ATTEMPTS:
         _fail(document, "gave_up")
-        return True
+        return
     try:
         with _renewing(document):
             reading = _read(document)
@@ -86,7 +111,6 @@ def process_next() -> bool:
             _fail(document, "gave_up")
     else:
         _finish(document, reading)
-    return True
 
 
 @transaction.atomic

@@ -17,7 +17,7 @@ from bots.knowledge.parsing.limits import Limits
 from bots.knowledge.parsing.reading import Job, Reading
 from bots.knowledge.parsing.sandbox import Sandbox
 from bots.knowledge.services import processing
-from bots.knowledge.tasks import knowledge
+from bots.knowledge.tasks import knowledge as wake_up
 from bots.knowledge.tests.conftest import fresh, news
 from bots.models import Bot
 from bots.services import bot_delete
@@ -33,6 +33,12 @@ def poisonous(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(processing, "sandbox", sandbox)
     yield
     sandbox.close()
+
+
+def knowledge() -> None:
+    """A wake-up, and all that follows from it."""
+    wake_up()
+    assert processing.lanes.wait(60)
 
 
 def upload(world: World, bot: Bot, content: str) -> Document:
@@ -171,6 +177,7 @@ def test_a_long_reading_keeps_its_lease(
     world: World, bot: Bot, slow: Slow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(processing, "RENEW_S", 0.05)
+    monkeypatch.setattr(processing.lanes, "_most", 1)  # nobody is waiting to take it over
     document = upload(world, bot, "Some text of ours.")
 
     def outlive_the_lease() -> None:
