@@ -3,13 +3,15 @@
 //   node build.mjs --watch   with source maps, again at every change
 import { build, context } from "esbuild";
 import { existsSync, readdirSync } from "node:fs";
-import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const watch = process.argv.includes("--watch");
+// A running server reads dist/ all the time, so a build is made beside it and changes places.
+const out = watch ? "dist" : `dist.${process.pid}`;
 
 const pages = readdirSync(join(root, "pages"))
   .filter((name) => name.endsWith(".ts"))
@@ -26,7 +28,7 @@ const entries = [
 
 const options = {
   absWorkingDir: root,
-  outdir: "dist",
+  outdir: out,
   bundle: true,
   format: "iife",
   target: ["es2022", "chrome111", "firefox115", "safari16.4"],
@@ -51,20 +53,27 @@ async function writeSprite() {
     return `<symbol id="${name}" viewBox="0 0 24 24">${icon.body}</symbol>`;
   });
   const sprite = `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join("\n")}\n</svg>\n`;
-  await writeFile(join(root, "dist/icons.svg"), sprite);
+  await writeFile(join(root, out, "icons.svg"), sprite);
 }
 
 /** A compressed twin beside each text, which WhiteNoise sends to who takes it. */
 async function compress() {
-  const names = readdirSync(join(root, "dist"), { recursive: true });
+  const names = readdirSync(join(root, out), { recursive: true });
   for (const name of names.filter((one) => /\.(js|css|svg)$/.test(one))) {
-    const path = join(root, "dist", name);
+    const path = join(root, out, name);
     await writeFile(`${path}.gz`, gzipSync(await readFile(path), { level: 9 }));
   }
 }
 
-await rm(join(root, "dist"), { recursive: true, force: true });
-await cp(join(root, "assets"), join(root, "dist"), { recursive: true });
+async function changePlaces() {
+  const [now, before] = [join(root, "dist"), join(root, `${out}.before`)];
+  if (existsSync(now)) await rename(now, before);
+  await rename(join(root, out), now);
+  await rm(before, { recursive: true, force: true });
+}
+
+await rm(join(root, out), { recursive: true, force: true });
+await cp(join(root, "assets"), join(root, out), { recursive: true });
 await writeSprite();
 
 // Two builds, because styles and scripts may share a base name.
@@ -77,4 +86,5 @@ if (watch) {
 } else {
   await Promise.all(jobs.map((job) => build(job)));
   await compress();
+  await changePlaces();
 }

@@ -4,7 +4,6 @@ import json
 from typing import Any, Final
 from uuid import UUID
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
@@ -85,6 +84,5 @@ def demo(request: HttpRequest) -> HttpResponse:
         "languages": LANGUAGES,
         "language": language,
         "token": bot.public_token,
-        "widget": f"{settings.PUBLIC_URL}/widget.js",
     }
     return render(request, "site/demo.html", context)
