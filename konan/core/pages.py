@@ -7,7 +7,7 @@ the person came from.
 """
 
 from typing import Any, ClassVar
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
@@ -63,8 +63,9 @@ def actor_of(request: HttpRequest) -> Actor | None:
 
 
 def sign_in_first(request: HttpRequest) -> HttpResponseBase:
+    """And then back to the page; a fragment's request leads to the page that it was made on."""
     if request.headers.get("HX-Request"):
-        return HttpResponseClientRedirect("/login")
+        return HttpResponseClientRedirect(f"/login?next={quote(came_from(request))}")
     return redirect_to_login(request.get_full_path())
 
 

@@ -36,6 +36,13 @@ def test_every_page_of_the_dashboard_asks_for_a_sign_in(world: World) -> None:
         assert (response.status_code, response["Location"]) == (302, f"/login?next={page}")
 
 
+def test_a_fragment_leads_to_the_sign_in_and_back_to_its_page(world: World) -> None:
+    page = reverse("knowledge", args=[world.bot.pk])
+    made_on = {"HX-Request": "true", "Referer": f"http://testserver{page}?question=x"}
+    response = Client().get(f"{page}/search?q=x", headers=made_on)
+    assert response["HX-Redirect"] == f"/login?next={page}%3Fquestion%3Dx"
+
+
 def test_an_owner_sees_every_page(world: World) -> None:
     client = signed_in(world.owner)
     for page in pages_of(world.bot):
