@@ -10,6 +10,7 @@ _BEGINS_NEW = re.compile(
     r"^\s*(?:[•▪◦●○*\-–—·]\s|\(?\d{1,3}[.)]\s|\d+(?:\.\d+)+\.?\s|[a-z][.)]\s|#{1,6}\s|\|)"
 )
 _HYPHENATED = re.compile(r"[a-zà-ÿ]-$")
+_LEADER = re.compile(r"(?:[.…·]\s?){6,}")
 _DIGITS = re.compile(r"\d+")
 _EDGE_LINES: Final = 2
 _SHORT: Final = 20
@@ -46,6 +47,11 @@ def _join(before: str, after: str) -> str:
     if _HYPHENATED.search(before) and after[:1].islower():
         return before[:-1] + after
     return f"{before} {after}"
+
+
+def without_leaders(page: str) -> str:
+    """A page without the lines of a table of contents: they name every subject, and tell nothing."""
+    return "\n".join(line for line in page.split("\n") if not _LEADER.search(line))
 
 
 def without_running_lines(pages: Sequence[str]) -> list[str]:

@@ -10,7 +10,7 @@ from pypdf.generic import Destination
 
 from bots.answering.documents import ParsedDocument, Section
 from bots.knowledge.parsing.characters import check_length, clean, one_line
-from bots.knowledge.parsing.lines import unwrap, without_running_lines
+from bots.knowledge.parsing.lines import unwrap, without_leaders, without_running_lines
 from bots.knowledge.parsing.reading import Unreadable
 
 MOST_PAGES: Final = 500
@@ -28,7 +28,8 @@ def read_pdf(data: bytes) -> ParsedDocument:
         raise Unreadable("no_text")
     paths = _heading_paths(reader)
     sections = (
-        Section(paths[number], unwrap(text), number + 1) for number, text in enumerate(pages)
+        Section(paths[number], unwrap(without_leaders(text)), number + 1)
+        for number, text in enumerate(pages)
     )
     return ParsedDocument(_title(reader), tuple(sections))
 

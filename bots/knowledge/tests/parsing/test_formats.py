@@ -6,6 +6,7 @@ import pytest
 
 from bots.answering.documents import ParsedDocument
 from bots.knowledge.parsing.job import parse, read
+from bots.knowledge.parsing.lines import without_leaders
 from bots.knowledge.parsing.reading import Job, Unreadable
 from bots.knowledge.tests import files
 
@@ -217,3 +218,8 @@ def test_the_owners_title_wins_and_the_file_name_is_the_last_resort() -> None:
     assert read(job).title == "notes"
     assert read(Job(b"# Found\n\nSome text.", "a.md", fallback="notes")).title == "Found"
     assert read(Job(b"# Found\n\nSome text.", "a.md", title="Given")).title == "Given"
+
+
+def test_lines_of_a_table_of_contents_are_left_out() -> None:
+    page = "2.1 Decoding . . . . . . . . . . . 20\n2.2 Encoding........... 21\nWait... it decodes."
+    assert without_leaders(page) == "Wait... it decodes."
