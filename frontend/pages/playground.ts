@@ -4,6 +4,7 @@ import { Problem } from "../widget/api";
 import { Markdown } from "../widget/markdown";
 import { readEvents } from "../widget/stream";
 import { csrfToken, delegate, make, need, text } from "./lib/dom";
+import { showToast } from "./lib/toast";
 
 const root = need("[data-playground]");
 const thread = need("[data-thread]", root);
@@ -42,15 +43,15 @@ function follow(act: () => void): void {
   if (near) scroller.scrollTo({ top: scroller.scrollHeight });
 }
 
-function addQuestion(question: string): void {
-  need("[data-thread]").append(
-    make(
-      "div",
-      { class: "bubble bubble--visitor" },
-      make("p", { class: "visually-hidden" }, text(root, "you")),
-      make("div", { class: "bubble__text", dir: "auto" }, question),
-    ),
+function addQuestion(question: string): HTMLElement {
+  const bubble = make(
+    "div",
+    { class: "bubble bubble--visitor" },
+    make("p", { class: "visually-hidden" }, text(root, "you")),
+    make("div", { class: "bubble__text", dir: "auto" }, question),
   );
+  thread.append(bubble);
+  return bubble;
 }
 
 function addAnswer(): HTMLElement {
@@ -120,6 +121,7 @@ async function answer(question: string, bubble: HTMLElement): Promise<void> {
   let said = "";
   for await (const { event } of readEvents(response, cut)) {
     if (event.type === "message.start") {
+      bubble.dataset.started = "";
       rememberSession(event.session_id);
       answering = event.message_id;
       stop.hidden = answering === null;
@@ -133,15 +135,26 @@ async function answer(question: string, bubble: HTMLElement): Promise<void> {
   }
 }
 
+/** Nothing was stored: the question goes back to where it was written, with the reason. */
+function giveBack(question: string, bubbles: HTMLElement[], cause: unknown): void {
+  for (const bubble of bubbles) bubble.remove();
+  field.value ||= question;
+  showToast(cause instanceof Problem && cause.message ? cause.message : (document.body.dataset.failed ?? ""));
+}
+
 async function ask(question: string): Promise<void> {
   root.querySelector("[data-empty]")?.remove();
-  addQuestion(question);
+  const asked = addQuestion(question);
   const bubble = addAnswer();
   scroller.scrollTo({ top: scroller.scrollHeight });
   send.disabled = true;
   try {
     await answer(question, bubble);
   } catch (cause) {
+    if (bubble.dataset.started === undefined) {
+      giveBack(question, [asked, bubble], cause);
+      return;
+    }
     delete bubble.dataset.state;
     note(bubble, cause instanceof Problem ? cause.message : text(root, "cut"));
   } finally {

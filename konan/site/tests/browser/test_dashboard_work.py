@@ -104,6 +104,20 @@ def test_stopping_keeps_what_was_said(
     expect(page.locator(".bubble--bot .bubble__text").last).to_have_text(said)
 
 
+def test_a_question_that_was_not_sent_is_given_back(
+    owner: Person, bot: Bot, visit: Visit
+) -> None:
+    page = visit(owner, reverse("playground", args=[bot.pk]))
+    page.context.set_offline(True)
+    ask(page, "Do you sell candles?")
+    expect(page.locator(".toast")).to_contain_text("did not work")
+    expect(page.get_by_role("textbox", name="Message")).to_have_value("Do you sell candles?")
+    expect(page.locator(".bubble--visitor")).to_have_count(0)
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Send").click()
+    expect(page.locator(".bubble--bot[data-message]")).to_contain_text("only lamps")
+
+
 def test_markup_in_what_people_wrote_stays_text(owner: Person, visit: Visit) -> None:
     evil = '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>'
     bot = Bot.objects.create(owner=owner.user, name=evil[:120], welcome_message=evil)
