@@ -51,12 +51,9 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_otp",
     "rest_framework",
-    "django_filters",
     "drf_spectacular",
     "drf_spectacular_sidecar",
-    "corsheaders",
     "channels",
-    "django_structlog",
     "django_htmx",
     "template_partials",
 ]
@@ -305,6 +302,5 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "Thumb": [("up", "up"), ("down", "down")],
     },
 }
-CORS_URLS_REGEX = r"^$"  # visitors' CORS is konan.core.api.cors: it depends on the bot
 LOGGING_CONFIG = None
 logging_config(json=not DEBUG)

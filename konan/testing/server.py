@@ -47,11 +47,13 @@ def serving(log_folder: Path, **environment: str) -> Iterator[Served]:
     url = f"http://127.0.0.1:{port}"
     log = log_folder / f"web-{port}.log"
     command = [sys.executable, "-m", "uvicorn", "konan.asgi:application", "--port", str(port)]
-    command += ["--no-access-log", "--no-server-header", "--timeout-graceful-shutdown", "2"]
+    command += ["--no-access-log", "--no-server-header", "--no-proxy-headers"]
+    command += ["--timeout-graceful-shutdown", "2"]
     variables = {"PORT": str(port), "PUBLIC_URL": url, **GENEROUS, **environment}
+    inherited = {k: v for k, v in os.environ.items() if k != "DJANGO_ALLOW_ASYNC_UNSAFE"}
     with log.open("wb") as out:
         process = subprocess.Popen(
-            command, cwd=ROOT, env={**os.environ, **variables}, stdout=out, stderr=out
+            command, cwd=ROOT, env={**inherited, **variables}, stdout=out, stderr=out
         )
     served = Served(url, process, log)
     try:
