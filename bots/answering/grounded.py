@@ -6,7 +6,7 @@ import re
 import time
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from bots.answering import replies
@@ -245,7 +245,7 @@ def _receipt(
         found,
         model=config.model,
         prompt_version=PROMPT_VERSION,
-        call=asdict(call),
+        call=call.as_json(),
         refused=bool(draft.refused),
         dropped=draft.dropped[:20],
         milliseconds={"search": found.milliseconds, **clock.phases},

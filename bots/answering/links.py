@@ -23,6 +23,10 @@ _ANY = re.compile(
 )
 
 
+_OPENED = re.compile(r"!?\[|<")
+_CLOSED = re.compile(r"!?\[[^\]\n]*\](?:[^(\[]|[(\[][^)\]\n]*[)\]]|$(?!))")
+
+
 class Links:
     def __init__(self, hosts: frozenset[str]) -> None:
         self._hosts = frozenset(host.lower().removeprefix("www.") for host in hosts)
@@ -80,13 +84,13 @@ class Links:
 
 def _open_bracket(text: str, line: int) -> int | None:
     """The start of a link or image that has begun on the last line and not ended."""
-    for opened in re.finditer(r"!?\[|<", text[line:]):
+    for opened in _OPENED.finditer(text[line:]):
         at = line + opened.start()
         rest = text[at:]
         if opened.group() == "<":
             if ">" not in rest and " " not in rest:
                 return at
-        elif not re.match(r"!?\[[^\]\n]*\](?:[^(\[]|[(\[][^)\]\n]*[)\]]|$(?!))", rest):
+        elif not _CLOSED.match(rest):
             return at
     return None
 

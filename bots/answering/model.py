@@ -63,6 +63,9 @@ class Call:
     error: str | None = None
     capped: bool = False
 
+    def as_json(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in self.__slots__}
+
 
 def request_body(
     config: LlmConfig, messages: Sequence[Message], temperature: float
@@ -257,13 +260,14 @@ class ModelClient:
         while not reader.done:
             by = min(deadline, first_by if not reader.length else now() + self._timeouts.idle)
             data = await self._next_bytes(response, reader, by)
-            for piece in reader.feed(data) if data else reader.end():
-                room = LONGEST_ANSWER - reader.length
-                reader.length += len(piece)
-                yield piece[:room] if room < len(piece) else piece
-                if reader.length >= LONGEST_ANSWER:
-                    call.capped = reader.done = True
-                    break
+            piece = "".join(reader.feed(data) if data else reader.end())
+            if not piece:
+                continue
+            room = LONGEST_ANSWER - reader.length
+            reader.length += len(piece)
+            if reader.length >= LONGEST_ANSWER:
+                call.capped = reader.done = True
+            yield piece[:room]
         if not reader.length:
             raise _Retry("garbage") if reader.broken else ModelError("empty")
         if not reader.finished and not call.capped:

@@ -12,6 +12,8 @@ PROMPT_VERSION: Final = "2"
 NO_ANSWER: Final = "NO_ANSWER"
 PASSAGES: Final = 6
 TURNS: Final = 6
+_TAG: Final = re.compile(r"<(/?)(passage)", re.I)
+_UNQUOTED: Final = re.compile(r"[<>\"\n]")
 _LANGUAGES: Final = {"en": "English", "fr": "French", "ar": "Arabic"}
 
 _RULES: Final = """You are {name}, the assistant of a website. Answer the visitor's question in \
@@ -57,8 +59,8 @@ def rewrite_messages(history: Sequence[PastTurn], question: str) -> list[dict[st
 
 def _fence(number: int, hit: Hit) -> str:
     heading = " › ".join(part for part in (hit.row.title, *hit.row.heading_path) if part)
-    text = re.sub(r"<(/?)(passage)", r"‹\1\2", hit.row.text, flags=re.I)
-    title = re.sub(r"[<>\"\n]", " ", heading)
+    text = _TAG.sub(r"‹\1\2", hit.row.text)
+    title = _UNQUOTED.sub(" ", heading)
     return f'[{number}] <passage title="{title}">\n{text}\n</passage>'
 
 

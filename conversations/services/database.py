@@ -6,10 +6,12 @@ A connection is held for the length of one statement, never while a model speaks
 from collections.abc import Mapping
 from typing import Any
 
+import orjson
 import psycopg
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from psycopg.rows import dict_row
+from psycopg.types.json import set_json_dumps, set_json_loads
 from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
 from konan.core.errors import Unavailable
@@ -28,6 +30,7 @@ class Database:
                 max_idle=60,
                 open=False,
                 check=None,
+                configure=_read_json_fast,
                 name="chat",
                 kwargs={
                     "autocommit": True,
@@ -57,3 +60,13 @@ class Database:
                 return await cursor.fetchall()
         except _AWAY as error:
             raise Unavailable(_("The database is away. Try again in a moment.")) from error
+
+
+async def _read_json_fast(connection: psycopg.AsyncConnection[Any]) -> None:
+    """JSON of this connection by orjson; the standard library's is a tenth of a request."""
+    set_json_dumps(_dumps, connection)
+    set_json_loads(orjson.loads, connection)
+
+
+def _dumps(value: Any) -> bytes:
+    return orjson.dumps(value, option=orjson.OPT_SERIALIZE_NUMPY)

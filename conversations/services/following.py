@@ -50,6 +50,10 @@ class Following:
 
     async def outcome(self, answer_id: UUID) -> Outcome:
         """How the turn ended, waited for."""
+        live = self._turns.live(answer_id)
+        ended = await asyncio.shield(live.outcome) if live else None
+        if ended is not None:
+            return ended
         async for step in self.stream(answer_id, offset=0):
             if isinstance(step, Outcome):
                 return step

@@ -10,14 +10,13 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import aclosing
-from dataclasses import asdict
 from typing import Any, Final
 from uuid import UUID
 
 import structlog
 from psycopg.types.json import Jsonb
 
-from bots.answering import Answer, Delta, ModelClient, Overloaded, Retriever, answer
+from bots.answering import Answer, Delta, ModelClient, Overloaded, Retriever, Source, answer
 from bots.answering.phrases import phrase
 from conversations.services.database import Database
 from conversations.services.intake import Entered, past
@@ -138,6 +137,8 @@ class Turns:
         )
         self._begin(held)
         await self._hub.publish(session_topic(held.session_id), {"turn": str(held.answer_id)})
+        # Who follows it has waited for it to begin: `end` makes them look again, at once.
+        await self._hub.publish(turn_topic(held.answer_id), {"end": True})
         return True
 
     # --- running ----------------------------------------------------------------------------
@@ -324,7 +325,7 @@ def _end_params(held: Held, state: str, said: Answer) -> dict[str, Any]:
         "reason": said.handoff_reason or "",
         "note": "A person was asked for.",
         "note_id": uuid7(),
-        "sources": Jsonb([_public(source) for source in map(asdict, said.sources)]),
+        "sources": Jsonb([_public(source) for source in said.sources]),
         "confidence": said.confidence,
         "band": said.band,
         "receipt": Jsonb(receipt),
@@ -333,5 +334,11 @@ def _end_params(held: Held, state: str, said: Answer) -> dict[str, Any]:
     }
 
 
-def _public(source: dict[str, Any]) -> dict[str, Any]:
-    return {name: source[name] for name in ("document_id", "title", "url", "snippet", "score")}
+def _public(source: Source) -> dict[str, Any]:
+    return {
+        "document_id": source.document_id,
+        "title": source.title,
+        "url": source.url,
+        "snippet": source.snippet,
+        "score": source.score,
+    }

@@ -23,6 +23,13 @@ DEADLINE_S: Final = 110
 
 Caller = Literal["user", "key", "visitor", "newcomer"]
 
+
+def _short(statement: str) -> str:
+    """Without its indentation: psycopg reads a statement of more than 4,096 characters anew
+    every time that it is run."""
+    return " ".join(statement.split())
+
+
 _BOT = """
   SELECT b.id, b.owner_id, b.knowledge_version, {contact} AS contact_id,
     CASE WHEN %(daily_limit)s::int IS NULL THEN false ELSE (
@@ -224,13 +231,13 @@ def _enters(caller: Caller, *, opens: bool) -> str:
     )
     arrived = _NEW_VISITOR if caller == "newcomer" else ""
     spoken = _OPENS if opens else _GOES_ON
-    return f"WITH live AS ({_LIVE[caller]}),{arrived}{spoken}{said}{_TURN}{told}{_ENTERED}"
+    return _short(f"WITH live AS ({_LIVE[caller]}),{arrived}{spoken}{said}{_TURN}{told}{_ENTERED}")
 
 
 OPENS: Final[dict[Caller, str]] = {caller: _enters(caller, opens=True) for caller in _LIVE}
 GOES_ON: Final[dict[Caller, str]] = {caller: _enters(caller, opens=False) for caller in _LIVE}
 
-ANSWERS: Final = (
+ANSWERS: Final = _short(
     """
 WITH held AS (
   SELECT s.id AS session_id,

@@ -1,7 +1,7 @@
 """Waking the workers: cheap, debounced, and never in anybody's way.
 
-`wake("relay")` rings after the commit, from a thread of its own: at most every 50 ms a
-name, whatever the traffic. A ring that is lost (broker away) costs a few seconds: beat
+`wake("relay")` rings after the commit, from a thread of its own: within 50 ms, and at most
+every 250 ms under traffic, whatever its size. A ring that is lost (broker away) costs a few seconds: beat
 wakes everything anyway.
 """
 
@@ -14,6 +14,7 @@ from django.db import transaction
 from kombu.exceptions import OperationalError
 
 _GATHER_S = 0.05
+_REST_S = 0.2
 log = structlog.get_logger(__name__)
 
 
@@ -40,6 +41,7 @@ class _Bell:
                 names, self._names = self._names, set()
             for name in names:
                 self._send(name)
+            time.sleep(_REST_S)
 
     def _send(self, name: str) -> None:
         try:

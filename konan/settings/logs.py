@@ -4,8 +4,10 @@ import logging
 import re
 import sys
 from collections.abc import MutableMapping
+from functools import lru_cache
 from typing import Any
 
+import orjson
 import structlog
 
 _HIDDEN = re.compile(
@@ -13,6 +15,13 @@ _HIDDEN = re.compile(
     re.IGNORECASE,
 )
 _KEEP = {"code", "event", "status_code"}
+
+
+@lru_cache(maxsize=1024)
+def _is_telling(name: str) -> bool:
+    return name not in _KEEP and bool(_HIDDEN.search(name))
+
+
 _NOISY = (  # below an error they tell nothing that our own lines do not
     "uvicorn.access", "django.request", "httpx", "aiohttp.access", "trafilatura", "pypdf",
     "celery.worker.strategy", "celery.app.trace",
@@ -23,7 +32,7 @@ _BEARER = re.compile(r"(konan_|pub_|whsec_|vis_|rt_|ids_|sk-|eyJ)[\w.\-]{8,}")
 def redact(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """Drops the values of telling names, and whatever looks like a credential."""
     for name, value in list(event.items()):
-        if name not in _KEEP and _HIDDEN.search(name):
+        if _is_telling(name):
             event[name] = "[hidden]"
         elif isinstance(value, str):
             event[name] = _BEARER.sub("[hidden]", value)
@@ -41,9 +50,15 @@ def _shared() -> list[Any]:
     ]
 
 
+def _dumps(event: MutableMapping[str, Any], **_options: Any) -> str:
+    return orjson.dumps(event, default=repr, option=orjson.OPT_NON_STR_KEYS).decode()
+
+
 def logging_config(*, json: bool) -> None:
     """One handler on standard output for structlog and the standard library alike."""
-    renderer = structlog.processors.JSONRenderer() if json else structlog.dev.ConsoleRenderer()
+    renderer = (
+        structlog.processors.JSONRenderer(_dumps) if json else structlog.dev.ConsoleRenderer()
+    )
     handler = logging.StreamHandler(sys.stdout)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
