@@ -5,7 +5,8 @@ class AccountsConfig(AppConfig):
     name = "accounts"
 
     def ready(self) -> None:
-        import accounts.browser  # noqa: F401  registers its receivers
+        import accounts.browser
+        import accounts.subscribers  # noqa: F401  both register themselves
         from accounts.services.housekeeping import forget_what_is_over
         from konan.core import hooks
 

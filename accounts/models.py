@@ -157,6 +157,11 @@ class ApiKey(models.Model):
     ended_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(default=now)
 
+    @property
+    def prefix(self) -> str:
+        """What may be shown of it."""
+        return f"konan_{self.key_id}"
+
 
 class AuditEntry(models.Model):
     """Who did what, when and from where. Rows are only ever added."""

@@ -10,6 +10,7 @@ from accounts.services import Tokens
 from konan.core.api.serializers import ResourceSerializer
 
 CODE = r"^[0-9]{6}$"
+RESET_CODE = r"^[A-Z2-7]{8}$"
 
 
 class PlanSerializer(ResourceSerializer):
@@ -61,6 +62,20 @@ class VerifyEmailSerializer(ResourceSerializer):
 
 class ResendSerializer(ResourceSerializer):
     email = serializers.CharField(max_length=254)
+
+
+class ForgotSerializer(ResourceSerializer):
+    email = serializers.CharField(max_length=254)
+
+
+class ResetSerializer(ResourceSerializer):
+    email = serializers.CharField(max_length=254)
+    code = serializers.RegexField(
+        RESET_CODE, trim_whitespace=False, help_text="The eight characters that were mailed."
+    )
+    password = serializers.CharField(
+        trim_whitespace=False, max_length=1000, help_text="12 to 128 characters, no common one."
+    )
 
 
 class RefreshSerializer(ResourceSerializer):

@@ -8,6 +8,8 @@ urlpatterns = [
     path("auth/refresh", views.Refresh.as_view()),
     path("auth/logout", views.Logout.as_view()),
     path("auth/me", views.Me.as_view()),
+    path("auth/forgot-password", views.ForgotPassword.as_view()),
+    path("auth/reset-password", views.ResetPassword.as_view()),
     path("auth/verify-email", views.VerifyEmail.as_view()),
     path("auth/verify-email/resend", views.ResendVerifyEmail.as_view()),
 ]

@@ -12,11 +12,13 @@ from accounts.addresses import normal_email
 from accounts.api.authentication import CredentialAuthentication
 from accounts.api.serializers import (
     AcceptedSerializer,
+    ForgotSerializer,
     LoginSerializer,
     LogoutSerializer,
     RefreshSerializer,
     RegisterSerializer,
     ResendSerializer,
+    ResetSerializer,
     TokensSerializer,
     UserSerializer,
     VerifyEmailSerializer,
@@ -106,6 +108,44 @@ class ResendVerifyEmail(PublicView):
         limit_code(request._request, "verify-resend", normal_email(sent["email"]))
         services.send_verify_code(**sent)
         return self.answer({"status": "accepted"}, status=202)
+
+
+class ForgotPassword(PublicView):
+    serializer_class = AcceptedSerializer
+
+    @extend_schema(
+        operation_id="forgotPassword",
+        tags=TAGS,
+        summary="Mail a code for a new password",
+        request=ForgotSerializer,
+        responses={202: AcceptedSerializer},
+        description="The same answer for every address; at most 3 codes an hour are mailed.",
+    )
+    def post(self, request: Request) -> Response:
+        sent = self.body(ForgotSerializer)
+        limit_code(request._request, "forgot-password", normal_email(sent["email"]))
+        services.ask_reset(**sent)
+        return self.answer({"status": "accepted"}, status=202)
+
+
+class ResetPassword(PublicView):
+    serializer_class = UserSerializer
+
+    @extend_schema(
+        operation_id="resetPassword",
+        tags=TAGS,
+        summary="Choose a new password",
+        request=ResetSerializer,
+        responses={200: UserSerializer},
+        description=(
+            "With the code that was mailed: good for 10 minutes and 5 tries. Every sign-in "
+            "ends at once; API keys stay and are named in a mail; two-factor sign-in stays on."
+        ),
+    )
+    def post(self, request: Request) -> Response:
+        sent = self.body(ResetSerializer)
+        limit_code(request._request, "reset-password", normal_email(sent["email"]))
+        return self.answer(services.reset_password(**sent))
 
 
 class Refresh(PublicView):

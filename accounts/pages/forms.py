@@ -40,6 +40,31 @@ class LoginForm(forms.Form):
     password = password_field("current-password")
 
 
+class ForgotForm(forms.Form):
+    email = email_field(autofocus=True)
+
+
+class ResetForm(forms.Form):
+    email = email_field()
+    code = forms.RegexField(
+        r"^[A-Z2-7]{8}$",
+        label=_("Code"),
+        error_messages={"invalid": _("The code has eight letters and digits.")},
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "maxlength": "12", "dir": "ltr"}
+        ),
+    )
+    password = password_field("new-password", help_text=_("At least 12 characters."))
+
+    def __init__(self, data: Any = None, **kwargs: Any) -> None:
+        """Small letters and blanks in a code that was typed are no mistake."""
+        if data is not None:
+            data = data.copy()
+            data["code"] = "".join(data.get("code", "").split()).upper()
+        super().__init__(data, **kwargs)
+        self.fields["password"].label = _("New password")
+
+
 class CodeForm(forms.Form):
     code = forms.RegexField(
         r"^[0-9]{6}$",

@@ -16,9 +16,10 @@ from django.utils.translation import gettext as _
 from django.views import View
 
 from accounts import services
+from accounts.addresses import normal_email
 from accounts.limits import limit_code, limit_sign_in
 from accounts.models import User
-from accounts.pages.forms import CodeForm, LoginForm, RegisterForm
+from accounts.pages.forms import CodeForm, ForgotForm, LoginForm, RegisterForm, ResetForm
 from konan.core.errors import DomainError
 from konan.core.pages import Page, show_errors
 
@@ -45,12 +46,15 @@ class FormPage(View):
         form = self.form_class(request.POST)
         try:
             if form.is_valid():
-                limit_sign_in(request)
+                self.limit(form.cleaned_data)
                 return self.act(form.cleaned_data)
         except DomainError as error:
             show_errors(form, error)
             return self.draw(form, status=error.status, headers=error.headers)
         return self.draw(form, status=400)
+
+    def limit(self, sent: dict[str, Any]) -> None:
+        limit_sign_in(self.request)
 
     def act(self, sent: dict[str, Any]) -> HttpResponse:
         raise NotImplementedError
@@ -85,6 +89,36 @@ class LoginPage(FormPage):
     def act(self, sent: dict[str, Any]) -> HttpResponse:
         open_session(self.request, services.sign_in(**sent))
         return HttpResponseRedirect(next_page(self.request))
+
+
+class ForgotPage(FormPage):
+    """Asks for a code; what it says is the same for every address."""
+
+    template_name = "accounts/forgot.html"
+    form_class = ForgotForm
+
+    def limit(self, sent: dict[str, Any]) -> None:
+        limit_code(self.request, "forgot-password", normal_email(sent["email"]))
+
+    def act(self, sent: dict[str, Any]) -> HttpResponse:
+        services.ask_reset(**sent)
+        return HttpResponseRedirect(f"/reset?{urlencode({'email': sent['email']})}")
+
+
+class ResetPage(FormPage):
+    template_name = "accounts/reset.html"
+    form_class = ResetForm
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return self.draw(ResetForm(initial={"email": request.GET.get("email", "")}))
+
+    def limit(self, sent: dict[str, Any]) -> None:
+        limit_code(self.request, "reset-password", normal_email(sent["email"]))
+
+    def act(self, sent: dict[str, Any]) -> HttpResponse:
+        services.reset_password(**sent)
+        messages.success(self.request, _("Your new password is set. Sign in with it."))
+        return HttpResponseRedirect("/login")
 
 
 class LogoutPage(View):

@@ -1,4 +1,8 @@
-"""Mailed codes: 6 digits, 10 minutes, 5 tries, used once, 3 an hour; the newest alone counts."""
+"""Mailed codes: 10 minutes, 5 tries, used once, 3 an hour; the newest alone counts.
+
+Six digits prove an address; eight characters of base32 let somebody set a new password.
+Whoever makes or spends a code holds the person's row, so that all of it happens in turn.
+"""
 
 import secrets
 from datetime import timedelta
@@ -20,31 +24,24 @@ from konan.core.tenancy import Actor
 LIFETIME: Final = timedelta(minutes=10)
 TRIES: Final = 5
 AN_HOUR: Final = 3
+BASE32: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+Purpose = EmailCode.Purpose
 
 
 def send_verify_code(*, email: str) -> None:
     """Mails a new code to an account that is not verified; for any other address, nothing."""
     address = normal_email(email)
     with transaction.atomic():
-        waiting = User.objects.select_for_update().filter(email=address, is_active=True)
-        user = waiting.filter(email_verified_at=None).first()
-        if user is not None:
+        user = held(email=address)
+        if user is not None and not user.email_verified:
             mail_verify_code(user=user)
 
 
 def mail_verify_code(*, user: User) -> None:
     """Makes and mails a code in the caller's transaction; silently none past 3 an hour."""
-    since = timezone.now() - timedelta(hours=1)
-    codes = EmailCode.objects.filter(user=user, purpose=EmailCode.Purpose.VERIFY)
-    if codes.filter(created_at__gt=since).count() >= AN_HOUR:
+    code = new_code(user=user, purpose=Purpose.VERIFY)
+    if code is None:
         return
-    code = f"{secrets.randbelow(10**6):06d}"
-    EmailCode.objects.create(
-        user=user,
-        purpose=EmailCode.Purpose.VERIFY,
-        digest=_digest(user, EmailCode.Purpose.VERIFY, code),
-        expires_at=timezone.now() + LIFETIME,
-    )
     with override(user.locale):
         text = _(
             "Hello,\n\nthis is your code for Konan:\n\n%(code)s\n\n"
@@ -58,21 +55,49 @@ def verify_email(*, email: str, code: str) -> User:
 
     A wrong code is counted even though it is refused, so the refusal comes after the commit.
     """
-    user = User.objects.filter(email=normal_email(email), is_active=True).first()
-    if user is None or not _use_code(user, EmailCode.Purpose.VERIFY, code):
-        raise Invalid("code", _("This code is not right, or not any more."))
-    user.refresh_from_db()
+    user = _verified(normal_email(email), code)
+    if user is None:
+        raise wrong_code()
     return user
 
 
 @transaction.atomic
-def _use_code(user: User, purpose: EmailCode.Purpose, code: str) -> bool:
-    newest = (
-        EmailCode.objects.select_for_update()
-        .filter(user=user, purpose=purpose)
-        .order_by("-created_at", "-id")
-        .first()
+def _verified(address: str, code: str) -> User | None:
+    user = held(email=address)
+    if user is None or not spend(user=user, purpose=Purpose.VERIFY, code=code):
+        return None
+    user.email_verified_at = timezone.now()
+    user.save(update_fields=["email_verified_at"])
+    actor = Actor(kind="user", user_id=user.pk)
+    record(actor=actor, action="email.verified", owner_id=user.pk, subject=f"user:{user.pk}")
+    return user
+
+
+def held(**who: object) -> User | None:
+    """The active person, their row locked for the caller's transaction."""
+    people = User.objects.select_for_update(no_key=True)
+    return people.filter(is_active=True, **who).first()
+
+
+def new_code(*, user: User, purpose: EmailCode.Purpose) -> str | None:
+    """A code that takes the place of the older ones; None past 3 an hour. `user` is held."""
+    codes = EmailCode.objects.filter(user=user, purpose=purpose)
+    if codes.filter(created_at__gt=timezone.now() - timedelta(hours=1)).count() >= AN_HOUR:
+        return None
+    code = _random(purpose)
+    EmailCode.objects.create(
+        user=user,
+        purpose=purpose,
+        digest=_digest(user, purpose, code),
+        expires_at=timezone.now() + LIFETIME,
     )
+    return code
+
+
+def spend(*, user: User, purpose: EmailCode.Purpose, code: str) -> bool:
+    """Whether it is the newest code, now used up; a wrong one is counted. `user` is held."""
+    codes = EmailCode.objects.filter(user=user, purpose=purpose)
+    newest = codes.order_by("-created_at", "-id").first()
     if newest is None or newest.used_at or newest.tries >= TRIES:
         return False
     if newest.expires_at <= timezone.now():
@@ -80,11 +105,18 @@ def _use_code(user: User, purpose: EmailCode.Purpose, code: str) -> bool:
     newest.tries += 1
     if same(bytes(newest.digest), _digest(user, purpose, code)):
         newest.used_at = timezone.now()
-        User.objects.filter(pk=user.pk).update(email_verified_at=newest.used_at)
-        actor = Actor(kind="user", user_id=user.pk)
-        record(actor=actor, action="email.verified", owner_id=user.pk, subject=f"user:{user.pk}")
     newest.save(update_fields=["tries", "used_at"])
     return newest.used_at is not None
+
+
+def wrong_code() -> Invalid:
+    return Invalid("code", _("This code is not right, or not any more."))
+
+
+def _random(purpose: EmailCode.Purpose) -> str:
+    if purpose == Purpose.RESET:
+        return "".join(secrets.choice(BASE32) for _ in range(8))
+    return f"{secrets.randbelow(10**6):06d}"
 
 
 def _digest(user: User, purpose: str, code: str) -> bytes:

@@ -143,6 +143,8 @@ TABLE: Final[dict[str, Row]] = {
     "POST /auth/register": _everybody(),
     "POST /auth/login": _everybody(),
     "POST /auth/refresh": _everybody(),
+    "POST /auth/forgot-password": _everybody(),
+    "POST /auth/reset-password": _everybody(),
     "POST /auth/verify-email": _everybody(),
     "POST /auth/verify-email/resend": _everybody(),
     "POST /auth/logout": Row(reach="own", keys="never", fine=204),
