@@ -1,11 +1,11 @@
-"""`python -m script.bootstrap up|test|lock`, with nothing installed yet."""
+"""`python -m script.bootstrap up|test|bench|lock`, with nothing installed yet."""
 
 import os
 import sys
 from collections.abc import Sequence
 
 from .browser import ensure_browser
-from .environment import DEVELOPMENT, PYTHON, RUNTIME, ensure_environment
+from .environment import BENCH, DEVELOPMENT, PYTHON, RUNTIME, ensure_environment
 from .front_end import ensure_front_end
 from .lock import lock
 from .steps import StepFailed, alone, say
@@ -27,10 +27,19 @@ def test(arguments: Sequence[str]) -> int:
     return run_selection(arguments) if arguments else run_all(browser=ensure_browser())
 
 
+def bench(arguments: Sequence[str]) -> int:
+    with alone():
+        ensure_environment(RUNTIME, contained_in=DEVELOPMENT)
+        ensure_environment(BENCH)
+    os.execv(PYTHON, [str(PYTHON), "-m", "bench", *arguments])
+
+
 def main(command: str, arguments: Sequence[str]) -> int:
     try:
         if command == "up":
             return up()
+        if command == "bench":
+            return bench(arguments)
         return test(arguments) if command == "test" else lock(arguments)
     except StepFailed as error:
         say(str(error))

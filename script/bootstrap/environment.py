@@ -17,6 +17,7 @@ UV_INSTALL: tuple[str | Path, ...] = (
 RUNTIME = ROOT / "requirements.txt"
 DEVELOPMENT = ROOT / "requirements-dev.txt"
 NODE = ROOT / "script" / "requirements-node.txt"
+BENCH = ROOT / "script" / "requirements-bench.txt"
 UV_ALONE = ROOT / "script" / "requirements-uv.txt"
 
 

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
-from .environment import DEVELOPMENT, NODE, PYTHON, RUNTIME, UV, UV_ALONE, ensure_environment
+from .environment import BENCH, DEVELOPMENT, NODE, PYTHON, RUNTIME, UV, UV_ALONE, ensure_environment
 from .steps import ROOT, StepFailed, say
 
 PROJECT = ROOT / "pyproject.toml"
@@ -16,7 +16,7 @@ OPTIONS = (
 
 
 def lock(arguments: Sequence[str]) -> int:
-    """Compile all four files; pinned versions stay unless `--upgrade` is among `arguments`.
+    """Compile all five files; pinned versions stay unless `--upgrade` is among `arguments`.
 
     The development set contains the other one at the same versions.
     """
@@ -24,6 +24,7 @@ def lock(arguments: Sequence[str]) -> int:
     _compile(RUNTIME, PROJECT, *arguments)
     _compile(DEVELOPMENT, PROJECT, "--extra", "dev", "-c", RUNTIME, *arguments)
     _compile(NODE, "-", *arguments, wanted=_extra("build"))
+    _compile(BENCH, "-", "-c", DEVELOPMENT, *arguments, wanted=_extra("bench"))
     _compile(UV_ALONE, "-", "-c", DEVELOPMENT, *arguments, wanted=["uv"])
     return 0
 

@@ -1,0 +1,25 @@
+DROP TABLE IF EXISTS app_user, api_key, bot, session, message, kb_chunk, outbox CASCADE;
+CREATE TABLE app_user(id bigint PRIMARY KEY, email text UNIQUE NOT NULL, name text NOT NULL, is_active bool NOT NULL DEFAULT true);
+CREATE TABLE api_key(id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, user_id bigint NOT NULL REFERENCES app_user, key_hash text UNIQUE NOT NULL, revoked bool NOT NULL DEFAULT false);
+CREATE TABLE bot(id uuid PRIMARY KEY, owner_id bigint NOT NULL REFERENCES app_user, name text NOT NULL, system_prompt text NOT NULL, model text NOT NULL, temperature float8 NOT NULL DEFAULT 0.3, active bool NOT NULL DEFAULT true, settings jsonb NOT NULL DEFAULT '{}', created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE session(id uuid PRIMARY KEY DEFAULT gen_random_uuid(), bot_id uuid NOT NULL REFERENCES bot, visitor_id text NOT NULL, status text NOT NULL, created_at timestamptz NOT NULL DEFAULT now(), last_message_at timestamptz NOT NULL DEFAULT now(), message_count int NOT NULL DEFAULT 0, tags text[] NOT NULL DEFAULT '{}', last_preview text NOT NULL DEFAULT '');
+CREATE TABLE message(id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, session_id uuid NOT NULL REFERENCES session ON DELETE CASCADE, bot_id uuid NOT NULL, role text NOT NULL, content text NOT NULL, created_at timestamptz NOT NULL DEFAULT now(), tokens int NOT NULL DEFAULT 0, meta jsonb NOT NULL DEFAULT '{}');
+CREATE TABLE kb_chunk(id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, bot_id uuid NOT NULL, content text NOT NULL, tsv tsvector GENERATED ALWAYS AS (to_tsvector('english', content)) STORED);
+CREATE TABLE outbox(id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, bot_id uuid NOT NULL, type text NOT NULL, payload jsonb NOT NULL, created_at timestamptz NOT NULL DEFAULT now(), done bool NOT NULL DEFAULT false);
+SELECT setseed(0.42);
+INSERT INTO app_user(id, email, name) VALUES (1, 'owner@example.com', 'Owner');
+INSERT INTO api_key(user_id, key_hash) VALUES (1, encode(sha256('bench-key'::bytea), 'hex'));
+INSERT INTO bot(id, owner_id, name, system_prompt, model) VALUES ('00000000-0000-4000-8000-000000000006', 1, 'Bench', repeat('You are a helpful support agent. ', 12), 'mock');
+-- 1000 sessions of 24 messages, 400 chunks of 60 words
+INSERT INTO session(bot_id, visitor_id, status) SELECT '00000000-0000-4000-8000-000000000006', 'b' || g, 'open' FROM generate_series(1, 1000) g;
+INSERT INTO message(session_id, bot_id, role, content) SELECT s.id, s.bot_id, CASE WHEN k % 2 = 1 THEN 'visitor' ELSE 'bot' END, 'message number ' || k || ' ' || repeat('some words in it ', 6) FROM session s CROSS JOIN generate_series(1, 24) k;
+INSERT INTO kb_chunk(bot_id, content) SELECT '00000000-0000-4000-8000-000000000006', (SELECT string_agg(x, ' ') FROM (SELECT 'w' || floor(random() * 1000)::int x FROM generate_series(1, 60) j WHERE j + g > 0) z) FROM generate_series(1, 400) g;
+CREATE INDEX ON message(session_id, id);
+CREATE INDEX ON message(bot_id, created_at) INCLUDE (role, session_id);
+CREATE INDEX msg_fts ON message USING gin(to_tsvector('simple', content));
+CREATE INDEX ON session(bot_id, last_message_at DESC, id DESC);
+CREATE INDEX ON session(bot_id, status, last_message_at DESC, id DESC);
+CREATE INDEX ON session USING gin(tags);
+CREATE INDEX ON kb_chunk USING gin(tsv);
+CREATE INDEX ON kb_chunk(bot_id);
+CREATE INDEX ON outbox(id) WHERE NOT done;
