@@ -1,6 +1,7 @@
 """The web process: the chat's own routes in front, Django behind, one lifespan for both."""
 
 import os
+from typing import cast
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "konan.settings")
 os.environ.setdefault("KONAN_PROCESS", "web")
@@ -11,9 +12,9 @@ django = get_asgi_application()
 
 from conversations import runtime  # noqa: E402
 from conversations.api.exchange import Receive, Scope, Send  # noqa: E402
-from conversations.api.routes import chat_routes, visitors_cors  # noqa: E402
+from conversations.api.routes import Application, chat_routes, visitors_cors  # noqa: E402
 
-routes = visitors_cors(chat_routes(django))
+routes = visitors_cors(chat_routes(cast(Application, django)))
 
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:
