@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from bots.answering.types import ChunkRow, Hit
@@ -41,6 +42,12 @@ class _Evidence:
     negated: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    numbers: frozenset[str]
+    parts: tuple[_Evidence, ...]
+
+
 def cited(sentence: str) -> tuple[int, ...]:
     """The passage numbers that a sentence names, in order."""
     return tuple(dict.fromkeys(int(number) for number in _MARKER.findall(sentence)))
@@ -67,10 +74,10 @@ def supporting(sentence: str, hits: Sequence[Hit]) -> tuple[int, ...] | None:
 
 
 def _carried(sentence: str, rows: Sequence[ChunkRow]) -> bool:
-    whole = fold(" ".join(f"{row.title} {' '.join(row.heading_path)} {row.text}" for row in rows))
-    if not _numbers(sentence) <= _numbers(whole):
+    passages = [_read_passage(row) for row in rows]
+    if not _numbers(sentence) <= frozenset().union(*(passage.numbers for passage in passages)):
         return False
-    read = [_read(part, row.language) for row in rows for part in _parts(row)]
+    read = [part for passage in passages for part in passage.parts]
     stems = frozenset().union(*(part.stems for part in read))
     grams = frozenset().union(*(part.grams for part in read))
     if not all(_stands(name, rows[0].language, stems, grams) for name in _names(sentence)):
@@ -93,6 +100,14 @@ def _same_sense(
     near = [part for part, share in zip(read, shares, strict=True) if share >= 0.8 * nearest]
     negated = _negated(sentence)
     return any(part.negated == negated for part in near)
+
+
+@lru_cache(maxsize=64)
+def _read_passage(row: ChunkRow) -> _Passage:
+    """Kept for the next sentence: every one of an answer is held to the same few passages."""
+    whole = f"{row.title} {' '.join(row.heading_path)} {row.text}"
+    parts = tuple(_read(part, row.language) for part in _parts(row))
+    return _Passage(frozenset(_numbers(whole)), parts)
 
 
 def _parts(row: ChunkRow) -> list[str]:

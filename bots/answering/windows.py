@@ -117,7 +117,7 @@ def match(concept: Concept, stems: frozenset[int], grams: frozenset[int]) -> flo
         return SLIP
     if len(concept.word) < 4 or concept.number:
         return 0.0
-    shared = sum(gram in grams for gram in concept.grams) / len(concept.grams)
+    shared = sum(map(grams.__contains__, concept.grams)) / len(concept.grams)
     return 0.8 * shared if shared >= 0.5 else 0.0
 
 
@@ -140,12 +140,19 @@ def best_window(question: Question, chunk: ReadChunk) -> Window:
     if not listed:
         return NOTHING
     present = [c for c in question.concepts if match(c, chunk.stems, chunk.grams)]
+    weights, total = [c.weight * c.rarity for c in present], question.total
     shares = [
-        tuple(c.weight * c.rarity * match(c, s.stems, s.grams) / question.total for c in present)
+        tuple(
+            weight * match(c, s.stems, s.grams) / total
+            for c, weight in zip(present, weights, strict=True)
+        )
         for s in listed
     ]
-    weighed = (_weigh(question, chunk, shares, a, b) for a, b in _stretches(listed))
-    return max(weighed, key=lambda window: window.score)
+    kinds = _kinds(question, listed)
+    weighed = (_weigh(shares, kinds, a, b) for a, b in _stretches(listed))
+    best = max(weighed, key=lambda weighed: weighed.score)
+    start, end = listed[best.first].start, _filled(chunk, best.first, best.last)
+    return Window(start, end, best.held, best.peak, best.score)
 
 
 def _stretches(listed: tuple[Sentence, ...]) -> list[tuple[int, int]]:
@@ -162,34 +169,40 @@ def _stretches(listed: tuple[Sentence, ...]) -> list[tuple[int, int]]:
     return list(found)
 
 
-def _weigh(
-    question: Question,
-    chunk: ReadChunk,
-    shares: list[tuple[float, ...]],
-    first: int,
-    last: int,
-) -> Window:
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A run of sentences, what it holds of the question, and how good it is to show."""
+
+    first: int
+    last: int
+    held: float
+    peak: float
+    score: float
+
+
+def _weigh(shares: list[tuple[float, ...]], kinds: list[float], first: int, last: int) -> _Weighed:
     """The weights were tried on questions whose answers are known; they are far from sharp."""
-    inside = chunk.sentences[first : last + 1]
-    single = [sum(held) for held in shares[first : last + 1]]
-    held = sum(max(column) for column in zip(*shares[first : last + 1], strict=True))
+    inside = shares[first : last + 1]
+    single = list(map(sum, inside))
+    held = sum(map(max, zip(*inside, strict=True)))
     peak = max(single)
     at = first + single.index(peak)
     score = held + 0.6 * peak + 0.1 * sum(x * x for x in single)
     score += 0.04 * (at > first) + 0.04 * (at < last) + 0.08 * (first == 0)
-    score += 0.1 * _answers_kind(question, inside)
-    score += 0.1 * _answers_kind(question, chunk.sentences[at : at + 1])
-    return Window(inside[0].start, _filled(chunk, first, last), held, peak, score)
+    score += 0.1 * max(kinds[first : last + 1])
+    score += 0.1 * kinds[at]
+    return _Weighed(first, last, held, peak, score)
 
 
-def _answers_kind(question: Question, inside: tuple[Sentence, ...]) -> float:
-    """Whether a number or a name that the question did not bring itself stands there, if asked."""
+def _kinds(question: Question, listed: tuple[Sentence, ...]) -> list[float]:
+    """For each sentence: whether a number or a name that the question did not bring itself
+    stands there, if that is asked."""
     own = {concept.word for concept in question.concepts}
     if question.asks_number:
-        return float(any(s.numbers - own for s in inside))
+        return [float(bool(s.numbers - own)) for s in listed]
     if question.asks_name:
-        return float(any(s.names - own for s in inside))
-    return 0.5
+        return [float(bool(s.names - own)) for s in listed]
+    return [0.5] * len(listed)
 
 
 def _filled(chunk: ReadChunk, first: int, last: int) -> int:
