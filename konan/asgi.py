@@ -1,4 +1,4 @@
-"""The web process: the chat's own routes in front, Django behind, one lifespan for both."""
+"""The web process: the input gate and the chat's own routes in front, Django behind, one lifespan for both."""
 
 import os
 from typing import cast
@@ -11,10 +11,11 @@ from django.core.asgi import get_asgi_application
 django = get_asgi_application()
 
 from conversations import runtime  # noqa: E402
-from conversations.api.exchange import Receive, Scope, Send  # noqa: E402
-from conversations.api.routes import Application, chat_routes, visitors_cors  # noqa: E402
+from conversations.api.routes import chat_routes, visitors_cors  # noqa: E402
+from konan.core.asgi import Application, Receive, Scope, Send  # noqa: E402
+from konan.core.inputgate import input_gate  # noqa: E402
 
-routes = visitors_cors(chat_routes(cast(Application, django)))
+routes = visitors_cors(input_gate(chat_routes(cast(Application, django))))
 
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:

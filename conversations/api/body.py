@@ -8,9 +8,9 @@ from uuid import UUID
 import orjson
 from django.utils.translation import gettext_lazy as _
 
-from konan.core.api.problems import problem_of_status
 from konan.core.errors import FieldError, InvalidFields
 from konan.core.ids import parse_uuid
+from konan.core.jsonbody import read_json, require_json
 
 MESSAGE: Final = 8000
 CLIENT_ID: Final = 255
@@ -37,12 +37,8 @@ class _Errors(list[FieldError]):
 
 def parse(raw: bytes, content_type: str) -> dict[str, Any]:
     """The JSON object of a body; raises 415 or 400."""
-    if content_type.partition(";")[0].strip().lower() != "application/json":
-        raise problem_of_status(415)
-    try:
-        data = orjson.loads(raw)
-    except orjson.JSONDecodeError as error:
-        raise problem_of_status(400) from error
+    require_json(content_type)
+    data = read_json(raw)
     if not isinstance(data, dict):
         raise InvalidFields([FieldError("", "invalid", _("Send a JSON object."))])
     return data
@@ -70,8 +66,6 @@ def _text(value: Any, name: str, longest: int, errors: _Errors) -> str:
         return ""
     if len(value) > longest:
         errors.note(name, "max_length", _("At most %(n)s characters.") % {"n": longest})
-    if "\x00" in value:
-        errors.note(name, "null_character", _("Null characters are not allowed."))
     return value
 
 
@@ -136,8 +130,6 @@ def _metadata(body: ChatBody, value: Any, errors: _Errors) -> None:
         errors.note("metadata", "invalid_type", _("Must be an object."))
     elif len(value) > METADATA or len(orjson.dumps(value)) > 16_384:
         errors.note("metadata", "max_length", _("At most 50 keys and 16 kB."))
-    elif b"\\u0000" in orjson.dumps(value):
-        errors.note("metadata", "null_character", _("Null characters are not allowed."))
     else:
         body.metadata = {**value, **body.metadata}
 

@@ -2,22 +2,19 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, MutableMapping
+from collections.abc import AsyncIterator, Mapping
 from typing import Any, Final
 
 import orjson
 import structlog
 from django.conf import settings
 
-from konan.core.api.problems import problem, problem_of_status
+from konan.core.api.problems import problem
+from konan.core.asgi import Receive, Scope, Send
 from konan.core.errors import DomainError
 from konan.core.middleware import request_id_of
 from konan.core.network import client_ip, network_of
 from konan.core.ratelimits import Usage, rate_headers
-
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 HEARTBEAT_S: Final = 15.0
 log = structlog.get_logger("konan.request")
@@ -45,15 +42,11 @@ class Exchange:
         return f"ip:{network_of(ip)}"
 
     async def body(self) -> bytes:
-        """The whole body; raises DomainError 413 past the limit, by counted bytes."""
-        parts, size, more = [], 0, True
+        """The whole body; the input gate has seen to its length."""
+        parts, more = [], True
         while more:
             message = await self._receive()
-            part = message.get("body", b"")
-            size += len(part)
-            if size > settings.MAX_BODY_BYTES:
-                raise problem_of_status(413)
-            parts.append(part)
+            parts.append(message.get("body", b""))
             more = message.get("more_body", False)
         return b"".join(parts)
 

@@ -8,11 +8,11 @@ from uuid import UUID
 import structlog
 
 from conversations.api import chat
-from conversations.api.exchange import Exchange, Receive, Scope, Send
+from conversations.api.exchange import Exchange
 from konan.core.api.problems import problem_of_status
+from konan.core.asgi import Application, Receive, Scope, Send
 from konan.core.errors import DomainError
 
-Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 _STREAM: Final = re.compile(r"/api/v1/chat/stream/([0-9a-f-]{36})")
 _VISITORS: Final = re.compile(r"/api/v1/(chat(/.*)?|widget/config)")
 _ALLOWED: Final = (

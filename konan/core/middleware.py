@@ -3,19 +3,12 @@
 import re
 import time
 from collections.abc import Awaitable, Callable
-from io import SEEK_END
 from typing import Any, Final
 
 import structlog
 from asgiref.sync import iscoroutinefunction, markcoroutinefunction, sync_to_async
 from django.conf import settings
-from django.http import (
-    HttpRequest,
-    HttpResponse,
-    HttpResponseBase,
-    HttpResponsePermanentRedirect,
-)
-from django.utils.translation import gettext_lazy as _
+from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
 
 from konan.core.api.problems import (
     CONTENT_TYPE,
@@ -23,7 +16,6 @@ from konan.core.api.problems import (
     problem_of_status,
     problem_response,
 )
-from konan.core.errors import DomainError
 from konan.core.ids import uuid7
 from konan.core.network import current_ip
 from konan.core.ratelimits import (
@@ -40,7 +32,6 @@ Answer = HttpResponseBase
 GetResponse = Callable[[HttpRequest], Any]
 API: Final = "/api/"
 _SANE_ID: Final = re.compile(r"[!-~]{1,128}")
-_NULL: Final = re.compile(r"%00|\x00")
 log = structlog.get_logger("konan.request")
 
 
@@ -116,21 +107,13 @@ class RequestIdMiddleware(_Around):
 class ApiMiddleware(_Around):
     """The manners that no view can promise for the others.
 
-    Paths end without a slash, bodies are at most 10 MB, nothing is cached, every error is
-    a problem document, and every answer says where the caller stands with the limits.
+    Paths end without a slash, nothing is cached, every error is a problem document, and
+    every answer says where the caller stands with the limits.
     """
 
     def before(self, request: HttpRequest) -> Answer | None:
-        if _NULL.search(request.path) or _NULL.search(request.META.get("QUERY_STRING", "")):
-            error = DomainError(_("Null characters are not allowed."), code="null_character")
-            return problem_response(error, request) if _is_api(request) else _plain(400)
-        if not _is_api(request):
-            return None
-        if request.path.endswith("/"):
-            return _without_slash(request)
-        if body_length(request) > settings.MAX_BODY_BYTES:
-            return problem_response(problem_of_status(413), request)
-        return None
+        slashed = _is_api(request) and request.path.endswith("/")
+        return _without_slash(request) if slashed else None
 
     def after(self, request: HttpRequest, response: Answer) -> Answer:
         if not _is_api(request):
@@ -157,29 +140,8 @@ class ApiMiddleware(_Around):
         return problem_response(error, request) if error else None
 
 
-def body_length(request: HttpRequest) -> int:
-    """The body's length; a chunked one has been counted while it was spooled.
-
-    A chunked body gets its true Content-Length here: without it, DRF takes it for empty.
-    """
-    sent = request.META.get("CONTENT_LENGTH", "")
-    if sent:
-        return int(sent) if sent.isdigit() else 0
-    stream: Any = getattr(request, "_stream", None)
-    if "HTTP_TRANSFER_ENCODING" not in request.META or not hasattr(stream, "seek"):
-        return 0
-    length: int = stream.seek(0, SEEK_END)
-    stream.seek(0)
-    request.META["CONTENT_LENGTH"] = str(length)
-    return length
-
-
 def _is_api(request: HttpRequest) -> bool:
     return request.path.startswith(API)
-
-
-def _plain(status: int) -> Answer:
-    return HttpResponse(status=status, content_type="text/plain")
 
 
 def _without_slash(request: HttpRequest) -> Answer:
