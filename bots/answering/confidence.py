@@ -10,7 +10,6 @@ from bots.answering import weights
 from bots.answering.questions import Question
 from bots.answering.windows import ReadChunk, Window, coverage, match, terms
 
-
 RARE: Final = 4.0
 
 
@@ -63,7 +62,7 @@ def measure(evidence: Evidence) -> dict[str, float]:
     both = list(zip(concepts, held, strict=True))
     rarest = max(c.rarity for c in concepts) or 1.0
     named = [h for c, h in both if c.name or c.number]
-    shared = sum(c.weight * c.rarity * _share(c.grams, grams) for c in concepts)
+    shared = sum(c.weight * c.rarity * max(_share(c.grams, grams), 0.7 * h) for c, h in both)
     return {
         "passage": coverage(question, stems, grams),
         "window": evidence.window.coverage,

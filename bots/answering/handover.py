@@ -15,16 +15,9 @@ _PERSON_EN: Final = (
     r"assistants?|staff|customer (service|care|support|assistance)|support( team)?|team|colleagues?|"
     r"employees?|specialist|real (one|human)|associate|individual|helpdesk|help desk|superior|boss)"
 )
-_CONTACT_EN: Final = (
-    r"(talk(ing)?|speak(ing)?|chat(ting)?|connect( me)?|transfer( me)?|contact(ing)?|reach(ing)?|"
-    r"put me (through|on)|pass me|get (me|a hold of|hold of|in touch|in contact)|give me|hand me|"
-    r"switch( me)?|forward( me)?|escalate|call me|call back|discuss|deal(ing)? with|prefer|"
-    r"(want|need|would like|like|wanna|require|looking for|get|i ll take|have|let|is there|are there|"
-    r"get help from|assistance from|help from|ask|see|message|text))"
-)
 _STRONG_EN: Final = (
-    r"(talk(ing)?|speak(ing)?|chat(ting)?|connect(ed)?|transfer(red)?|contact(ing)?|reach(ing)?|"
-    r"put (me )?(through|on)|pass me|hold of|in touch|in contact|switch|forward me|escalate|deal with)"
+    r"(talk(ing)?|speak(ing)?|chat(ting)?|connect( me|ed)?|transfer( me|red)|contact(ing)?|"
+    r"reach(ing)?|discuss|put (me )?(through|on)|pass me|hold of|in touch|in contact|switch|forward me|escalate|deal with)"
 )
 _NEED_EN: Final = (
     r"(want|need|would like|wanna|require|looking for|get me|give me|prefer|rather|get)"
@@ -46,7 +39,10 @@ _RULES: Final = (
     r"(real |live |actual )?(human|agent|person|staff|operator|representative|somebody|someone|people)\b",
     r"\b(is there|are there|can i (get|have)|could i (get|have)|may i have) (a |an |any )?(real |live |"
     r"actual |human )*(human|agent|person|operator|representative|someone|somebody|anyone|anybody|"
-    r"people|manager|supervisor)( here| there| available| around| i can .*| to .*| who .*| please)?$",
+    r"people|manager|supervisor)( here| there| available| around| i can .*| who .*| please| to (help|"
+    r"talk|speak|chat|assist|call|contact)\b.*)?$",
+    r"^(is |are )?(there )?(anyone|anybody|someone|somebody)( real| human| alive)?( there| here)?"
+    r"( please)?$",
     r"\b(not|no|don t want|do not want|stop|enough|hate|tired of)\b( \S+){0,6}? (bot|robot|machine|"
     r"computer|ai|chatbot)\b.*\b(person|human|agent|someone|somebody|people)\b",
     r"\b(don t|do not|not|no longer|rather not|stop) (\S+ ){0,3}?(talk|speak|talking|speaking|chat|"
@@ -56,6 +52,10 @@ _RULES: Final = (
     r"^(please )?(a |an |the |live |real |human )*(human|agent|operator|representative|rep|customer "
     r"(service|support|care)|real person|live chat|live agent|live support|person|manager|supervisor)"
     r"( please| pls| now| here)*$",
+    r"\b(can|could|may|will) (a|an|any|some) (real |live )?(human|person|agent|representative|operator)"
+    r"( please)? (help|answer|assist|call|contact)\b",
+    r"\b(human|live|real person) (help|support|assistance|contact)\b",
+    r"\b(complain to|see|speak|get|demand|ask for) (a |the |your )?(manager|supervisor)\b",
     # French
     r"\b(parler|discuter|echanger|joindre|contacter|passer|passez|passe|mettez|mettre|transf\w+|"
     r"rediriger|redirigez|dirigez|orientez|communiquer|relation|dialoguer|connecter|connectez|tchatter|"
@@ -75,6 +75,9 @@ _RULES: Final = (
     r" (peut|pourrait|peux|pourra|pour|qui peut|de (votre|l) (equipe|service))( (il|elle|on|t|m|me|il "
     r"me|elle me|nous|qui|peut))* (repondre|rappeler|aider|appeler|parler|contacter|recontacter|"
     r"joindre|assister)\b",
+    r"\b(peux|puis|pourrais|pouvoir|voudrais|veux)( je| j)? avoir (quelqu un|qqn|une personne)\b",
+    r"\b(souhaite|voudrais|aimerais|veux|souhaiterais|demande a) etre (rappele|contacte|recontacte|"
+    r"appele)e?\b",
     r"\b(rappelez|appelez|rappeler|contactez|recontactez) (moi|nous)( \S+){0,3}?$",
     r"\b(pas|plus|marre de|assez de)\b( \S+){0,5}? (robot|bot|machine|chatbot|ordinateur|ia|"
     r"automate)\b(?! (txt|d indexation))",
@@ -94,6 +97,7 @@ _RULES: Final = (
     r" (موظفا?|انسانا?|شخصا?|بشريا?|مسؤولا?|ممثلا?|المدير|مديرا?|مشرفا?|المشرف|مستشارا?|وكيلا?|مندوبا?|"
     r"احدا?|احدهم|المسؤول|البشر|بشر)( \S+){0,4}?$",
     r"\b(شخصا?|موظفا?|احدا?|انسانا?) (حقيقيا?|بشريا?|يرد علي|يجيبني|يساعدني|يكلمني|يتصل بي|يتواصل معي)\b",
+    r"\b(احد|لاحد|شخص|لشخص|موظف|لموظف)( ان)? (يتصل بي|يكلمني|يحادثني|يرد علي|يجيبني)\b",
     r"\b(لا|لست|لم اعد|مللت)( \S+){0,4}? (روبوت\w*|بوت|اله|الاله|الالي|الروبوت|البوت|ذكاء)\b",
     r"\b(اتصلوا|اتصل|كلموني|كلمني|عاودوا الاتصال) (بي|علي)?\s*(من فضلك\w*|الان|رجاء|لو سمحت\w*)?$",
     r"^(اريد |ال)?(موظف|ممثل|انسان|بشري|شخص حقيقي|خدمه (ال)?(عملاء|زبناء|زبائن)|مسؤول|وكيل|مستشار)"
@@ -105,9 +109,10 @@ _RULES: Final = (
     r"مسؤول\w*|المسؤول|واحد|حد|كونسيي\w*|لاجون|الاجون|اجون|مول|مدير|المدير|خدمه (ال)?(زبناء|زبائن|"
     r"عملاء|كليان)|السيرفيس|سيرفيس|الدعم|دعم|الفريق|ليكيب|الشاف|الرسبونسابل|شخص|بشر|الكليان|الناس)\b",
     r"\b(بغيت|باغي|باغيه|محتاج|محتاجه|خاصني|كنقلب علي|واش كاين|كاين)( (شي|غير|ديك|مساعده|من|ال))*"
-    r" (بنادم|انسان|واحد|حد|موظف|مسؤول|كونسيي|بشر|شخص|الدعم|خدمه الزبناء|المدير|مول المحل)\b"
-    r"( \S+){0,3}? ?(ماشي .*|يجاوبني|يعاوني|نهضر معاه|نهدر معاه|يهضر معايا|يعيط ليا|بشر.*|هنا|حقيقي|"
-    r"ديالكم يجاوبني|دابا|عافاك\w*|عفاك\w*|ضروري|يكلمني|معايا)?$",
+    r" (بنادم|انسان|موظف|مسؤول|كونسيي|بشر|شخص|الدعم|خدمه الزبناء|المدير|مول المحل|((واحد|حد) "
+    r"(?=يجاوب|يعاون|نهضر|نهدر|يهضر|يعيط|بشر|حقيقي|يكلم|معايا)\S+))\b"
+    r"( \S+){0,3}? ?(ماشي .*|يجاوبني|يعاوني|معاه|معايا|ليا|بشر.*|هنا|حقيقي|ديالكم يجاوبني|دابا|"
+    r"عافاك\w*|عفاك\w*|ضروري|يكلمني)?$",
     r"\b(ما ?بغيت\w*|ماباغي\w*|عييت|سمحليا)( \S+){0,4}? (روبو\w*|بوت|اله|ماكينه|الروبو\w*|البوت)\b",
     r"\b(عيطو|عيط|عيطوا|اتصلو|هضرو) (ليا|لي|عليا|بيا|معايا)\b",
     # Moroccan Arabic, Latin letters
@@ -138,27 +143,111 @@ _ABOUT_PEOPLE: Final = (
     r"\b(who is|who s|qui est|من هو|من هي|شكون هو|chkon)\b",
     r"\b(does|do|did|can|could) (the |your |an? )?(agents?|representatives?|staff|manager|people|"
     r"employees)\b(?!.* (help|call|contact) me)",
+    r"\b(transf\w+|send|sending|envoyer|تحويل|ارسال|نصيفط|nsift)\b.{0,30}\b(argent|money|funds|"
+    r"fonds|المال|مال|اموال|فلوس|الفلوس|flous|lflous|مبلغ)\b",
     r"\b(merci|thanks|thank you|شكرا|chokran)( \S+){0,3}?$(?<!please)",
 )
-_TYPING: Final = {
-    "person": "preson eprson perosn persn peson persom pesron",
-    "agent": "agnet agetn gaent aegnt agen aget agnt ajent agentt",
-    "operator": "operatro opreator oeprator opertor operater operatr",
-    "human": "humna hmuan huamn humn hman uhman",
-    "someone": "somenoe smoeone someon soemone somone sombody somebdy somebosy",
-    "speak": "speka spaek spek sepak speek psak",
-    "speaking": "speakign spaeking spekaing speakin",
-    "talk": "tlak takl taok tlk tallk tlaking",
-    "talking": "talkign takling talkin tlaking",
-    "chat": "chta caht hcat",
-    "assistant": "asistant assisstant assitant assistnat",
-    "contact": "conatct cotnact contcat contat",
-    "representative": "representitive reprsentative representive",
-    "customer": "custoemr cutomer costumer",
+_KEY_WORDS: Final = [
+    "human",
+    "person",
+    "agent",
+    "operator",
+    "someone",
+    "somebody",
+    "representative",
+    "assistant",
+    "advisor",
+    "manager",
+    "supervisor",
+    "customer",
+    "service",
+    "support",
+    "speak",
+    "speaking",
+    "talking",
+    "chatting",
+    "contact",
+    "connect",
+    "transfer",
+    "conseiller",
+    "quelqu",
+    "humain",
+    "responsable",
+]
+_REAL_WORDS: Final = frozenset(
+    [
+        "contract",
+        "contracts",
+        "taking",
+        "walking",
+        "stalking",
+        "charting",
+        "chanting",
+        "manages",
+        "managed",
+        "conseillez",
+        "conseille",
+        "conseillers",
+        "humans",
+        "humane",
+        "humain",
+        "humaine",
+        "humains",
+        "agents",
+        "persons",
+        "persona",
+        "services",
+        "supports",
+        "contacts",
+        "contacte",
+        "connects",
+        "transfers",
+        "transfere",
+        "speaks",
+        "aspect",
+        "managers",
+        "operators",
+        "customers",
+        "costume",
+        "responsables",
+        "regent",
+        "customs",
+        "hagent",
+        "urgent",
+        "parson",
+    ]
+)
+_SHORT_SLIPS: Final = {
+    "talk": "tlak takl taok tlk tallk talkk tak",
+    "chat": "chta caht hcat chatt",
+    "agent": "gaent aegnt",
 }
-_TYPED: Final = {typo: right for right, typos in _TYPING.items() for typo in typos.split()}
-_WANTS: Final = re.compile("|".join(f"(?:{rule})" for rule in _RULES))
-_ABOUT: Final = re.compile("|".join(_ABOUT_PEOPLE))
+
+
+def _slips(word: str) -> set[str]:
+    """Everything one slip of the hand away: a letter left out, swapped, wrong or too many."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    return {
+        *(a + b[1:] for a, b in parts if b),
+        *(a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1),
+        *(a + c + b[1:] for a, b in parts if b and a for c in letters),
+        *(a + c + b for a, b in parts for c in letters),
+    }
+
+
+_TYPED: Final = {
+    slip: word for word in _KEY_WORDS for slip in _slips(word) - _REAL_WORDS - set(_KEY_WORDS)
+} | {slip: word for word, slips in _SHORT_SLIPS.items() for slip in slips.split()}
+_FOLDED_LETTERS: Final = str.maketrans("أإآىةؤئ", "ااايهوي")
+
+
+def _any_of(rules: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{rule})" for rule in rules).translate(_FOLDED_LETTERS))
+
+
+_WANTS: Final = _any_of(_RULES)
+_ABOUT: Final = _any_of(_ABOUT_PEOPLE)
 
 
 def wants_person(text: str) -> bool:

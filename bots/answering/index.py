@@ -159,7 +159,7 @@ class KnowledgeIndex:
     def _rarity(self, word: str, stems: frozenset[int]) -> float:
         """IDF of a word here, steadied by how common it is in ordinary text."""
         common = weights.background()
-        df = max(self._words.frequency(term) for term in stems)
+        df = float(max(self._words.frequency(term) for term in stems))
         df += BACKGROUND_CHUNKS * max(common.get(term, 0.0) for term in stems)
         chunks = len(self.rows) + BACKGROUND_CHUNKS
         return log(1 + max(0.0, chunks - df + 0.5) / (df + 0.5))

@@ -11,11 +11,15 @@ from typing import Final
 from urllib.parse import urlsplit
 
 LONGEST_LINK: Final = 2000
-_IMAGE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?|<img\b[^>\n]*>?", re.I)
-_MARKDOWN = re.compile(r"\[([^\]\n]*)\]\(\s*<?([^)\s>]*)>?[^)\n]*\)")
+_IMAGE = re.compile(
+    r"!\[[^\]\n]{0,300}\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,300}\])?|<img\b[^>\n]{0,2000}>?", re.I
+)
+_MARKDOWN = re.compile(
+    r"\[([^\]\n]{0,300})\]\([ \t]{0,9}<?([^)\s>]{0,2000})>?(?:\s[^)\n]{0,300})?\)"
+)
 _BARE = re.compile(
     r"(?:(?:https?|ftp|javascript|data|vbscript|file):|//(?=[\w-]+\.)|www\.)[^\s<>`\"')\]]+"
-    r"|\b(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s<>`\"')\]]*",
+    r"|\b(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}/[^\s<>`\"')\]]*",
     re.I,
 )
 _ANY = re.compile(

@@ -104,12 +104,12 @@ def kin(stems: frozenset[int]) -> frozenset[int]:
 
 
 def phrases_in(spoken: Sequence[str]) -> dict[str, frozenset[int]]:
-    """For every phrase that is said the word that carries it, with the stems of its meaning."""
+    """For every phrase that is said the words that carry it, with the stems of its meaning."""
     found: dict[str, frozenset[int]] = {}
     for phrase, stems in _phrases().items():
         length = len(phrase)
         for at in range(len(spoken) - length + 1):
             if tuple(spoken[at : at + length]) == phrase:
-                carrier = next((w for w in phrase if not is_stop_word(w)), phrase[-1])
-                found[carrier] = stems
+                carriers = [w for w in phrase if not is_stop_word(w)] or phrase[-1:]
+                found.update(dict.fromkeys(carriers, stems))
     return found

@@ -34,7 +34,7 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _GROUPED_NUMBER = re.compile(r"(?<=\d)[,\u00a0\u202f \u066c](?=\d{3}(?!\d))")
 _ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 _LATIN_LETTER = re.compile(r"[a-z\u00c0-\u024f]", re.I)
-_SENTENCE_END = re.compile(r"(?<=[.!?؟۔…])[\"'»”)\]]*\s+|\s*\n+\s*|(?<=[.!?؟])(?=[A-ZÀ-Ý])")
+_SENTENCE_END = re.compile(r"(?<=[.!?؟۔…])[\"'»”)\]]*\s+|\n\s*|(?<=[.!?؟])(?=[A-ZÀ-Ý])")
 _NO_END = re.compile(
     r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|vs|art|Inc|Jr|Sr|U\.S|c|e\.g|i\.e|etc|M|Mme|p|n°|ex|cf"
     r"|د|م|هـ)\.$"

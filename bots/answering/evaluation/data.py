@@ -80,29 +80,35 @@ def chunk_rows(
     found: RetrievalSet, *, titles: bool = True, curated: bool = False
 ) -> list[ChunkRow]:
     """The set as a bot's knowledge: every passage a document, through the product's own path."""
-    rows = []
-    for passage in found.passages:
-        title = passage.get("title", "") if titles or curated else ""
-        parsed = ParsedDocument(title, (Section((), passage["text"]),), found.language)
-        drafts = [faq_chunk(title, passage["text"])] if curated else chunk(parsed)
-        kind = "faq" if curated else "text"
-        for draft in drafts:
-            rows.append(
-                ChunkRow(
-                    f"{passage['id']}#{draft.ordinal}",
-                    passage["id"],
-                    draft.ordinal,
-                    kind,
-                    title,
-                    draft.heading_path,
-                    None,
-                    None,
-                    draft.text,
-                    draft.language,
-                    pack(draft, title),
-                )  # fmt: skip
-            )
-    return rows
+    return [
+        row
+        for passage in found.passages
+        for row in _rows_of(found, passage, titled=titles or curated, curated=curated)
+    ]
+
+
+def _rows_of(
+    found: RetrievalSet, passage: Record, *, titled: bool, curated: bool
+) -> list[ChunkRow]:
+    title = passage.get("title", "") if titled else ""
+    parsed = ParsedDocument(title, (Section((), passage["text"]),), found.language)
+    drafts = [faq_chunk(title, passage["text"])] if curated else chunk(parsed)
+    return [
+        ChunkRow(
+            id=f"{passage['id']}#{draft.ordinal}",
+            document_id=passage["id"],
+            ordinal=draft.ordinal,
+            kind="faq" if curated else "text",
+            title=title,
+            heading_path=draft.heading_path,
+            url=None,
+            page=None,
+            text=draft.text,
+            language=draft.language,
+            index=pack(draft, title),
+        )
+        for draft in drafts
+    ]
 
 
 def thinned(items: Sequence[Record], most: int) -> list[Record]:

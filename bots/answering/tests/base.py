@@ -47,31 +47,27 @@ CARE = ("Can I wash the wool scarf?", "Yes, by hand and in cold water. Never tum
 def rows_of(
     texts: Sequence[tuple[str, str]], *, kind: str = "text", url: str | None = None
 ) -> list[ChunkRow]:
-    rows = []
-    for title, text in texts:
-        drafts = (
-            [faq_chunk(title, text)]
-            if kind == "faq"
-            else chunk(ParsedDocument(title, sections_of(text)))
+    return [row for title, text in texts for row in _rows(title, text, kind, url)]
+
+
+def _rows(title: str, text: str, kind: str, url: str | None) -> list[ChunkRow]:
+    parsed = ParsedDocument(title, sections_of(text))
+    return [
+        ChunkRow(
+            id=f"{title}#{draft.ordinal}",
+            document_id=title,
+            ordinal=draft.ordinal,
+            kind=kind,
+            title=title,
+            heading_path=draft.heading_path,
+            url=url,
+            page=draft.page,
+            text=draft.text,
+            language=draft.language,
+            index=pack(draft, title),
         )
-        for draft in drafts:
-            index = pack(draft, title)
-            rows.append(
-                ChunkRow(
-                    f"{title}#{draft.ordinal}",
-                    title,
-                    draft.ordinal,
-                    kind,
-                    title,
-                    draft.heading_path,
-                    url,
-                    draft.page,
-                    draft.text,
-                    draft.language,
-                    index,
-                )  # fmt: skip
-            )
-    return rows
+        for draft in ([faq_chunk(title, text)] if kind == "faq" else chunk(parsed))
+    ]
 
 
 def shop() -> KnowledgeIndex:

@@ -144,7 +144,7 @@ def test_a_follow_up_is_rewritten_before_it_is_searched(fake_model: FakeModel) -
         PastTurn("assistant", "Delivery costs 30 dirhams.", band="answer"),
     ]
     said_by(fake_model, "and to Spain?", history=history)
-    assert [len(one["messages"]) for one in fake_model.script.requests][0] == 2
+    assert len(fake_model.script.requests[0]["messages"]) == 2
     assert fake_model.script.hits == 2
     fake_model.script.requests.clear()
     said_by(fake_model, "How much does delivery to Spain cost?", history=history)

@@ -30,9 +30,9 @@ def complete(client: ModelClient, config: LlmConfig, call: Call | None = None) -
 def test_the_body_is_what_the_openai_client_would_send(fake_model: FakeModel) -> None:
     async def with_openai() -> None:
         async with openai.AsyncOpenAI(base_url=fake_model.base_url, api_key="k") as client:
-            stream = await client.chat.completions.create(
+            stream = await client.chat.completions.create(  # type: ignore[call-overload]
                 model="fake",
-                messages=MESSAGES,  # type: ignore[arg-type]
+                messages=MESSAGES,
                 temperature=0.3,
                 stream=True,
                 stream_options={"include_usage": True},
