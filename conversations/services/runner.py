@@ -252,8 +252,8 @@ class Turns:
         rows = await self._database.all(RENEWS, {"lease": LEASE_S, **_leases(turns)})
         ours = {row["id"]: row["stop_requested"] for row in rows}
         for live in turns:
-            if live.outcome.done():
-                continue
+            if live.outcome.done() or live.ending:
+                continue  # its end is being written, and is fenced by itself
             if live.held.id not in ours:
                 live.lose()
             elif ours[live.held.id] and not live.stopped:
