@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import Q
@@ -11,8 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.credentials import Claims, KeyParts
 from accounts.models import ApiKey, SignIn, User
+from accounts.querysets import ApiKeyQuerySet, SignInQuerySet
 from konan.core.crypto import same
-from konan.core.errors import Forbidden, Unauthorized
+from konan.core.errors import Forbidden, NotFound, Unauthorized
+from konan.core.ids import parse_uuid
 from konan.core.tenancy import ALL_SCOPES, Actor
 
 SEEN_EVERY: Final = timedelta(minutes=1)
@@ -75,6 +77,34 @@ def key_of(parts: KeyParts) -> Principal:
 def _is_old(seen: datetime | None, now: datetime) -> bool:
     """Times of use are kept to the minute, so that reading does not mean writing."""
     return seen is None or now - seen > SEEN_EVERY
+
+
+def keys_of(actor: Actor) -> ApiKeyQuerySet:
+    """One's own API keys, newest first."""
+    return ApiKey.objects.visible_to(actor).order_by("-id")
+
+
+def get_key(actor: Actor, key_id: Any) -> ApiKey:
+    """One of one's own; raises NotFound."""
+    wanted = parse_uuid(key_id)
+    key = keys_of(actor).filter(pk=wanted).first() if wanted else None
+    if key is None:
+        raise NotFound
+    return key
+
+
+def sign_ins_of(actor: Actor) -> SignInQuerySet:
+    """Where one is signed in, newest first."""
+    return SignIn.objects.visible_to(actor).order_by("-id")
+
+
+def get_sign_in(actor: Actor, sign_in_id: Any) -> SignIn:
+    """One of one's own; raises NotFound."""
+    wanted = parse_uuid(sign_in_id)
+    sign_in = sign_ins_of(actor).filter(pk=wanted).first() if wanted else None
+    if sign_in is None:
+        raise NotFound
+    return sign_in
 
 
 def require_verified(user: User) -> None:

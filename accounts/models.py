@@ -9,6 +9,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
 from accounts.addresses import normal_email
+from accounts.querysets import ApiKeyQuerySet, SignInQuerySet
 from konan.core.ids import uuid7
 
 
@@ -106,6 +107,8 @@ class SignIn(models.Model):
     expires_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
 
+    objects: ClassVar[SignInQuerySet] = SignInQuerySet.as_manager()  # type: ignore[assignment]
+
     class Meta:
         indexes = (models.Index(fields=["user", "-created_at"], name="signin_user"),)
 
@@ -156,6 +159,8 @@ class ApiKey(models.Model):
     last_used_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(default=now)
+
+    objects: ClassVar[ApiKeyQuerySet] = ApiKeyQuerySet.as_manager()  # type: ignore[assignment]
 
     @property
     def prefix(self) -> str:

@@ -5,8 +5,9 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from accounts.models import Locale, Plan, User
+from accounts.models import ApiKey, Locale, Plan, SignIn, User
 from accounts.services import Tokens
+from accounts.services.keys import SCOPES
 from konan.core.api.serializers import ResourceSerializer
 
 CODE = r"^[0-9]{6}$"
@@ -97,3 +98,44 @@ class TokensSerializer(serializers.Serializer[Tokens]):
 
 class AcceptedSerializer(serializers.Serializer[Any]):
     status = serializers.ChoiceField(choices=[("accepted", "Accepted")])
+
+
+class ApiKeySerializer(ResourceSerializer):
+    id = serializers.UUIDField(read_only=True)
+    name = serializers.CharField(max_length=120)
+    prefix = serializers.CharField(read_only=True, help_text="How the key begins.")
+    scopes = serializers.ListField(
+        child=serializers.ChoiceField(choices=SCOPES),
+        required=False,
+        allow_empty=False,
+        max_length=len(SCOPES),
+        help_text="`read` is GET, `chat` is /chat*, `write` is the rest; all unless said.",
+    )
+    expires_at = serializers.DateTimeField(
+        required=False, allow_null=True, help_text="null: it does not expire."
+    )
+    last_used_at = serializers.DateTimeField(
+        read_only=True, allow_null=True, help_text="To the minute."
+    )
+    created_at = serializers.DateTimeField(read_only=True)
+
+
+class NewApiKeySerializer(ApiKeySerializer):
+    key = serializers.SerializerMethodField(help_text="The key itself: shown this once.")
+
+    def get_key(self, key: ApiKey) -> str:
+        return str(self.context["key"])
+
+
+class SignInSerializer(serializers.Serializer[SignIn]):
+    id = serializers.UUIDField()
+    kind = serializers.ChoiceField(choices=SignIn.Kind.choices, help_text="API or dashboard.")
+    ip = serializers.IPAddressField(allow_null=True)
+    user_agent = serializers.CharField()
+    current = serializers.SerializerMethodField(help_text="This request was made with it.")
+    created_at = serializers.DateTimeField()
+    last_seen_at = serializers.DateTimeField(help_text="To the minute.")
+    expires_at = serializers.DateTimeField()
+
+    def get_current(self, sign_in: SignIn) -> bool:
+        return bool(sign_in.pk == self.context["request"].auth.sign_in_id)

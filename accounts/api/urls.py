@@ -1,6 +1,6 @@
 from django.urls import path
 
-from accounts.api import views
+from accounts.api import keys, views
 
 urlpatterns = [
     path("auth/register", views.Register.as_view()),
@@ -8,6 +8,10 @@ urlpatterns = [
     path("auth/refresh", views.Refresh.as_view()),
     path("auth/logout", views.Logout.as_view()),
     path("auth/me", views.Me.as_view()),
+    path("auth/api-keys", keys.ApiKeyViewSet.as_view({"get": "list", "post": "create"})),
+    path("auth/api-keys/<uuid:id>", keys.ApiKeyViewSet.as_view({"delete": "destroy"})),
+    path("auth/sessions", keys.SignInViewSet.as_view({"get": "list"})),
+    path("auth/sessions/<uuid:id>", keys.SignInViewSet.as_view({"delete": "destroy"})),
     path("auth/forgot-password", views.ForgotPassword.as_view()),
     path("auth/reset-password", views.ResetPassword.as_view()),
     path("auth/verify-email", views.VerifyEmail.as_view()),

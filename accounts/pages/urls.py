@@ -1,8 +1,13 @@
 from django.urls import path
 
-from accounts.pages import views
+from accounts.pages import settings, views
 
 urlpatterns = [
+    path("settings", settings.ProfilePage.as_view(), name="settings"),
+    path("settings/sign-ins", settings.SignInsPage.as_view(), name="sign_ins"),
+    path("settings/sign-ins/<uuid:id>/end", settings.SignInEnd.as_view(), name="sign_in_end"),
+    path("settings/keys", settings.KeysPage.as_view(), name="api_keys"),
+    path("settings/keys/<uuid:id>/end", settings.KeyEnd.as_view(), name="api_key_end"),
     path("register", views.RegisterPage.as_view(), name="register"),
     path("login", views.LoginPage.as_view(), name="login"),
     path("forgot", views.ForgotPage.as_view(), name="forgot"),

@@ -1,6 +1,7 @@
 """Every write about people and their credentials."""
 
 from accounts.services.codes import send_verify_code, verify_email
+from accounts.services.keys import key_create, key_end
 from accounts.services.profile import profile_update
 from accounts.services.resetting import ask_reset, reset_password
 from accounts.services.sign_in import sign_in
@@ -11,6 +12,8 @@ __all__ = [
     "Tokens",
     "ask_reset",
     "end_sign_in",
+    "key_create",
+    "key_end",
     "open_tokens",
     "profile_update",
     "refresh",

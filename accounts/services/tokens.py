@@ -112,7 +112,8 @@ def end_sign_in(*, actor: Actor, sign_in_id: UUID) -> None:
 def end_sign_ins(*, user: User, but: UUID | None = None) -> None:
     """Ends all of somebody's, API and pages alike, but the one that is named."""
     alive = SignIn.objects.filter(user=user, ended_at=None)
-    alive.exclude(pk=but).update(ended_at=timezone.now())
+    ended = alive.exclude(pk=but) if but else alive
+    ended.update(ended_at=timezone.now())
 
 
 def _end(sign_in: SignIn, action: str) -> None:

@@ -16,7 +16,7 @@ from konan.core.tenancy import Actor
 from konan.testing.world import World
 from teams.roles import Need, may, role_named
 
-Reach = Literal["team", "own", "everybody"]
+Reach = Literal["team", "own", "owner", "everybody"]
 Status = int
 ROLES: Final = ("owner", "admin", "agent", "viewer")
 KEY_SCOPES: Final[dict[str, frozenset[str]]] = {
@@ -45,6 +45,14 @@ def document_id(world: World) -> Any:
     return world.ours.document.pk
 
 
+def key_id(world: World) -> Any:
+    return world.owner.user.api_keys.latest("id").pk
+
+
+def sign_in_id(world: World) -> Any:
+    return world.owner.user.sign_ins.get().pk
+
+
 def session_id(world: World) -> Any:
     return world.ours.session.pk
 
@@ -54,8 +62,9 @@ class Row:
     """What one operation asks of its caller.
 
     `reach`: "team" (something of the owner's, `need` says the role), "own" (anybody's own
-    things), "everybody" (no credential is looked at). `guests`: what visitors get where
-    they may come. `fine` is the status once all doors are passed, with `body`.
+    things), "owner" (the owner's alone, unseen by the team), "everybody" (no credential is
+    looked at). `guests`: what visitors get where they may come. `fine` is the status once
+    all doors are passed, with `body`.
     """
 
     reach: Reach
@@ -81,6 +90,8 @@ class Row:
             return 403
         if self.reach == "own":
             return self.fine
+        if self.reach == "owner":
+            return self.fine if name == "owner" else 404
         if name not in ROLES:
             return 404
         return self.fine if may(role_named(name), self.need) else 403
@@ -96,6 +107,11 @@ class Row:
 
 def _everybody(**more: Any) -> Row:
     return Row(reach="everybody", fine=400, body={}, **more)
+
+
+def _of_owner(**more: Any) -> Row:
+    """Something that is the owner's alone, and for no key."""
+    return Row(reach="owner", keys="never", **more)
 
 
 def _of_bot(need: Need, **more: Any) -> Row:
@@ -148,6 +164,11 @@ TABLE: Final[dict[str, Row]] = {
     "POST /auth/verify-email": _everybody(),
     "POST /auth/verify-email/resend": _everybody(),
     "POST /auth/logout": Row(reach="own", keys="never", fine=204),
+    "GET /auth/api-keys": Row(reach="own", keys="never"),
+    "POST /auth/api-keys": Row(reach="own", keys="never", fine=201, body={"name": "Mine"}),
+    "DELETE /auth/api-keys/{id}": _of_owner(fine=204, ids=ids(id=key_id)),
+    "GET /auth/sessions": Row(reach="own", keys="never"),
+    "DELETE /auth/sessions/{id}": _of_owner(fine=204, ids=ids(id=sign_in_id)),
     "GET /auth/me": Row(reach="own", keys="read_only"),
     "PUT /auth/me": Row(reach="own", keys="read_only", body={"name": "New"}),
     "PATCH /auth/me": Row(reach="own", keys="read_only", body={"name": "New"}),
