@@ -34,7 +34,7 @@ def sign_in_of(claims: Claims) -> Principal:
 def live_sign_in(sign_in_id: UUID, *, kind: str, user: UUID) -> SignIn:
     now = timezone.now()
     found = (
-        SignIn.objects.select_related("user__plan")
+        SignIn.objects.select_related("user__plan", "user__totp")
         .filter(pk=sign_in_id, kind=kind, user_id=user, user__is_active=True)
         .filter(ended_at=None, expires_at__gt=now)
         .first()
@@ -61,7 +61,7 @@ def key_of(parts: KeyParts) -> Principal:
     now = timezone.now()
     alive = Q(expires_at=None) | Q(expires_at__gt=now)
     key = (
-        ApiKey.objects.select_related("user__plan")
+        ApiKey.objects.select_related("user__plan", "user__totp")
         .filter(alive, key_id=parts.key_id, ended_at=None, user__is_active=True)
         .first()
     )

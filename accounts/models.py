@@ -83,6 +83,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.email_verified_at is not None
 
     @property
+    def totp_enabled(self) -> bool:
+        totp = getattr(self, "totp", None)
+        return totp is not None and totp.confirmed_at is not None
+
+    @property
     def display_name(self) -> str:
         return self.name or self.email.partition("@")[0]
 
@@ -144,6 +149,41 @@ class EmailCode(models.Model):
         indexes = (
             models.Index(fields=["user", "purpose", "-created_at"], name="emailcode_newest"),
         )
+
+
+class Totp(models.Model):
+    """The secret that somebody's authenticator shares with us; off until it is confirmed."""
+
+    user = models.OneToOneField(User, models.CASCADE, primary_key=True, related_name="totp")
+    sealed = models.TextField()
+    last_step = models.BigIntegerField(default=0)
+    confirmed_at = models.DateTimeField(null=True)
+    created_at = models.DateTimeField(default=now)
+
+
+class RecoveryCode(models.Model):
+    """Instead of the authenticator, once. `slot` says in clear which hash to compare with."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    user = models.ForeignKey(User, models.CASCADE, related_name="recovery_codes")
+    slot = models.PositiveSmallIntegerField()
+    hash = models.CharField(max_length=200)
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["user", "slot"], name="recoverycode_slot"),)
+
+
+class SecondStep(models.Model):
+    """A sign-in whose password was right and whose code is still to come."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    user = models.ForeignKey(User, models.CASCADE, related_name="second_steps")
+    digest = models.BinaryField(max_length=32, unique=True)
+    network = models.CharField(max_length=50)
+    tries = models.PositiveSmallIntegerField(default=0)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
 
 
 class ApiKey(models.Model):

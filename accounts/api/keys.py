@@ -9,8 +9,8 @@ from rest_framework.response import Response
 from accounts import services
 from accounts.access import get_key, get_sign_in, require_verified
 from accounts.api.serializers import ApiKeySerializer, NewApiKeySerializer, SignInSerializer
-from accounts.api.views import TAGS
-from accounts.models import ApiKey, SignIn, User
+from accounts.api.views import TAGS, person
+from accounts.models import ApiKey, SignIn
 from konan.core.api.permissions import KeyUse
 from konan.core.api.schema import REFUSES
 from konan.core.api.viewsets import ResourceViewSet
@@ -34,8 +34,7 @@ class ApiKeyViewSet(ResourceViewSet):
         description="Shown once. It acts as you. At most 20; needs a verified e-mail.",
     )
     def create(self, request: Request) -> Response:
-        user = request.user
-        assert isinstance(user, User)
+        user = person(request)
         require_verified(user)
         sent = self.body(ApiKeySerializer)
         key, text = services.key_create(actor=self.actor, user=user, **sent)

@@ -5,13 +5,33 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from accounts.models import ApiKey, Locale, Plan, SignIn, User
-from accounts.services import Tokens
+from accounts.models import ApiKey, Locale, Plan, SignIn
+from accounts.services import Setup, Tokens
 from accounts.services.keys import SCOPES
 from konan.core.api.serializers import ResourceSerializer
 
 CODE = r"^[0-9]{6}$"
 RESET_CODE = r"^[A-Z2-7]{8}$"
+RECOVERY_CODE = r"([A-Za-z2-7]{4}-?){3}[A-Za-z2-7]{4}"
+SECOND_FACTOR = rf"^([0-9]{{6}}|{RECOVERY_CODE})$"
+
+
+class CodeField(serializers.RegexField):
+    """A code of one form alone; any other is refused, and counts as no try."""
+
+    def __init__(self, form: str, **kwargs: Any) -> None:
+        super().__init__(form, trim_whitespace=False, **kwargs)
+
+    def to_internal_value(self, data: Any) -> str:
+        if str(data).endswith("\n"):  # before which `$` matches, too
+            self.fail("invalid")
+        return str(super().to_internal_value(data))
+
+
+class SecondFactorField(CodeField):
+    def __init__(self, **kwargs: Any) -> None:
+        told = "Six digits of the authenticator, or a recovery code."
+        super().__init__(SECOND_FACTOR, max_length=19, help_text=told, **kwargs)
 
 
 class PlanSerializer(ResourceSerializer):
@@ -35,12 +55,9 @@ class UserSerializer(ResourceSerializer):
     locale = serializers.ChoiceField(choices=Locale.choices, required=False)
     timezone = serializers.CharField(max_length=64, required=False, help_text="IANA name.")
     email_verified = serializers.BooleanField(read_only=True)
-    totp_enabled = serializers.SerializerMethodField(help_text="Two-factor sign-in is on.")
+    totp_enabled = serializers.BooleanField(read_only=True, help_text="Two-factor sign-in is on.")
     plan = PlanSerializer(read_only=True)
     created_at = serializers.DateTimeField(read_only=True)
-
-    def get_totp_enabled(self, user: User) -> bool:
-        return False
 
 
 class RegisterSerializer(ResourceSerializer):
@@ -54,11 +71,40 @@ class RegisterSerializer(ResourceSerializer):
 class LoginSerializer(ResourceSerializer):
     email = serializers.CharField(max_length=254)
     password = serializers.CharField(trim_whitespace=False, max_length=1000)
+    code = SecondFactorField(required=False)
+
+
+class PasswordSerializer(ResourceSerializer):
+    password = serializers.CharField(trim_whitespace=False, max_length=1000)
+
+
+class TotpSetupSerializer(serializers.Serializer[Setup]):
+    secret = serializers.CharField(help_text="Base32, for typing it in.")
+    otpauth_url = serializers.CharField(help_text="What the QR code says.")
+    qr_svg = serializers.CharField(help_text="The QR code, as an SVG element.")
+
+
+class TotpVerifySerializer(ResourceSerializer):
+    code = SecondFactorField()
+    mfa_token = serializers.CharField(
+        max_length=200, required=False, help_text="Of the 401 `totp_required` of POST /auth/login."
+    )
+
+
+class TotpEnabledSerializer(serializers.Serializer[Any]):
+    enabled = serializers.BooleanField()
+    recovery_codes = serializers.ListField(
+        child=serializers.CharField(), help_text="Ten, each for one sign-in; shown this once."
+    )
+
+
+class TotpDisableSerializer(PasswordSerializer):
+    code = SecondFactorField()
 
 
 class VerifyEmailSerializer(ResourceSerializer):
     email = serializers.CharField(max_length=254)
-    code = serializers.RegexField(CODE, trim_whitespace=False, help_text="The six digits.")
+    code = CodeField(CODE, help_text="The six digits.")
 
 
 class ResendSerializer(ResourceSerializer):
@@ -71,9 +117,7 @@ class ForgotSerializer(ResourceSerializer):
 
 class ResetSerializer(ResourceSerializer):
     email = serializers.CharField(max_length=254)
-    code = serializers.RegexField(
-        RESET_CODE, trim_whitespace=False, help_text="The eight characters that were mailed."
-    )
+    code = CodeField(RESET_CODE, help_text="The eight characters that were mailed.")
     password = serializers.CharField(
         trim_whitespace=False, max_length=1000, help_text="12 to 128 characters, no common one."
     )

@@ -55,7 +55,7 @@ class Register(PublicView):
         user = services.sign_up(**self.body(RegisterSerializer))
         if user is None or settings.ENUMERATION_SAFE:
             return self.answer({"status": "accepted"}, AcceptedSerializer, status=201)
-        return _signed_in(self, user, status=201)
+        return signed_in(self, user, status=201)
 
 
 class Login(PublicView):
@@ -69,11 +69,15 @@ class Login(PublicView):
         request=LoginSerializer,
         extensions={REFUSES: ["401"]},
         responses={200: TokensSerializer},
-        description="An unknown address and a wrong password are the same 401.",
+        description=(
+            "An unknown address and a wrong password are the same 401. With two-factor sign-in "
+            "on and no `code`: 401 `totp_required` with an `mfa_token` for "
+            "POST /auth/totp/verify."
+        ),
     )
     def post(self, request: Request) -> Response:
         limit_sign_in(request._request)
-        return _signed_in(self, services.sign_in(**self.body(LoginSerializer)), status=200)
+        return signed_in(self, services.sign_in(**self.body(LoginSerializer)), status=200)
 
 
 class VerifyEmail(PublicView):
@@ -215,14 +219,19 @@ class Me(ApiView):
     )
     def put(self, request: Request) -> Response:
         changes = self.body(UserSerializer, partial=True)
-        assert isinstance(request.user, User)
-        return self.answer(services.profile_update(user=request.user, changes=changes))
+        return self.answer(services.profile_update(user=person(request), changes=changes))
 
     def patch(self, request: Request) -> Response:
         return self.put(request)
 
 
-def _signed_in(view: ApiView, user: User, *, status: int) -> Response:
+def signed_in(view: ApiView, user: User, *, status: int) -> Response:
     agent = view.request.headers.get("User-Agent", "")
     tokens = services.open_tokens(user=user, user_agent=agent)
     return view.answer(tokens, TokensSerializer, status=status)
+
+
+def person(request: Request) -> User:
+    user = request.user
+    assert isinstance(user, User)
+    return user

@@ -1,5 +1,6 @@
 """The forms of signing up, signing in and verifying."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -63,6 +64,34 @@ class ResetForm(forms.Form):
             data["code"] = "".join(data.get("code", "").split()).upper()
         super().__init__(data, **kwargs)
         self.fields["password"].label = _("New password")
+
+
+def second_factor_field() -> forms.CharField:
+    """Six digits, or a recovery code as people type them: small letters, blanks, hyphens."""
+    return forms.CharField(
+        label=_("Code"),
+        max_length=40,
+        help_text=_("Six digits of your authenticator, or one of your recovery codes."),
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "dir": "ltr", "maxlength": "40"}
+        ),
+    )
+
+
+class SecondFactorForm(forms.Form):
+    code = second_factor_field()
+
+    def clean_code(self) -> str:
+        code = "".join(self.cleaned_data["code"].replace("-", " ").split()).upper()
+        if not re.fullmatch(r"[0-9]{6}|[A-Z2-7]{16}", code, re.ASCII):
+            raise forms.ValidationError(
+                _("Six digits, or the sixteen characters of a recovery code."), code="invalid"
+            )
+        return code
+
+
+class SecondStepForm(SecondFactorForm):
+    mfa_token = forms.CharField(max_length=200, widget=forms.HiddenInput)
 
 
 class CodeForm(forms.Form):

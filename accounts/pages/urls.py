@@ -1,9 +1,13 @@
 from django.urls import path
 
-from accounts.pages import settings, views
+from accounts.pages import security, settings, views
 
 urlpatterns = [
     path("settings", settings.ProfilePage.as_view(), name="settings"),
+    path("settings/security", security.SecurityPage.as_view(), name="security"),
+    path("settings/two-factor/setup", security.TwoFactorSetup.as_view(), name="totp_setup"),
+    path("settings/two-factor/confirm", security.TwoFactorConfirm.as_view(), name="totp_confirm"),
+    path("settings/two-factor/off", security.TwoFactorOff.as_view(), name="totp_off"),
     path("settings/sign-ins", settings.SignInsPage.as_view(), name="sign_ins"),
     path("settings/sign-ins/<uuid:id>/end", settings.SignInEnd.as_view(), name="sign_in_end"),
     path("settings/keys", settings.KeysPage.as_view(), name="api_keys"),
@@ -12,6 +16,7 @@ urlpatterns = [
     path("login", views.LoginPage.as_view(), name="login"),
     path("forgot", views.ForgotPage.as_view(), name="forgot"),
     path("reset", views.ResetPage.as_view(), name="reset"),
+    path("login/code", views.SecondStepPage.as_view(), name="second_step"),
     path("logout", views.LogoutPage.as_view(), name="logout"),
     path("verify", views.VerifyPage.as_view(), name="verify"),
     path("verify/resend", views.ResendPage.as_view(), name="verify-resend"),

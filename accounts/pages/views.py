@@ -19,8 +19,15 @@ from accounts import services
 from accounts.addresses import normal_email
 from accounts.limits import limit_code, limit_sign_in
 from accounts.models import User
-from accounts.pages.forms import CodeForm, ForgotForm, LoginForm, RegisterForm, ResetForm
-from konan.core.errors import DomainError
+from accounts.pages.forms import (
+    CodeForm,
+    ForgotForm,
+    LoginForm,
+    RegisterForm,
+    ResetForm,
+    SecondStepForm,
+)
+from konan.core.errors import DomainError, Unauthorized
 from konan.core.pages import Page, show_errors
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -87,7 +94,31 @@ class LoginPage(FormPage):
     form_class = LoginForm
 
     def act(self, sent: dict[str, Any]) -> HttpResponse:
-        open_session(self.request, services.sign_in(**sent))
+        try:
+            user = services.sign_in(**sent)
+        except Unauthorized as error:
+            if error.code != "totp_required":
+                raise
+            return draw_second_step(self.request, mfa_token=error.data["mfa_token"])
+        open_session(self.request, user)
+        return HttpResponseRedirect(next_page(self.request))
+
+
+class SecondStepPage(FormPage):
+    """The code, for a sign-in whose password was right. Its token travels in the form alone."""
+
+    template_name = "accounts/second_step.html"
+    form_class = SecondStepForm
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return HttpResponseRedirect("/login")
+
+    def limit(self, sent: dict[str, Any]) -> None:
+        user = services.person_of_step(mfa_token=sent["mfa_token"])
+        limit_code(self.request, "totp-verify", user.email)
+
+    def act(self, sent: dict[str, Any]) -> HttpResponse:
+        open_session(self.request, services.sign_in_with_code(**sent))
         return HttpResponseRedirect(next_page(self.request))
 
 
@@ -119,6 +150,12 @@ class ResetPage(FormPage):
         services.reset_password(**sent)
         messages.success(self.request, _("Your new password is set. Sign in with it."))
         return HttpResponseRedirect("/login")
+
+
+def draw_second_step(request: HttpRequest, *, mfa_token: str) -> HttpResponse:
+    form = SecondStepForm(initial={"mfa_token": mfa_token})
+    context = {"form": form, "next": asked_page(request)}
+    return render(request, SecondStepPage.template_name, context)
 
 
 class LogoutPage(View):

@@ -6,7 +6,7 @@ from typing import Final
 from django.contrib.sessions.models import Session as BrowserSession
 from django.utils import timezone
 
-from accounts.models import AuditEntry, EmailCode, SignIn
+from accounts.models import AuditEntry, EmailCode, SecondStep, SignIn
 
 SIGN_INS_KEPT: Final = timedelta(days=30)
 AUDIT_KEPT: Final = timedelta(days=365)
@@ -17,6 +17,7 @@ def forget_what_is_over() -> None:
     the audit trail after a year."""
     now = timezone.now()
     EmailCode.objects.filter(expires_at__lt=now - timedelta(hours=1)).delete()
+    SecondStep.objects.filter(expires_at__lt=now).delete()
     BrowserSession.objects.filter(expire_date__lt=now).delete()
     SignIn.objects.filter(expires_at__lt=now - SIGN_INS_KEPT).delete()
     AuditEntry.objects.filter(created_at__lt=now - AUDIT_KEPT).delete()

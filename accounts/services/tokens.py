@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.audit import record
 from accounts.credentials import ACCESS_LIFETIME, issue_bearer
-from accounts.models import RefreshToken, SignIn, User
+from accounts.models import RefreshToken, SecondStep, SignIn, User
 from konan.core.crypto import digest, token
 from konan.core.errors import Unauthorized
 from konan.core.network import current_ip
@@ -110,7 +110,11 @@ def end_sign_in(*, actor: Actor, sign_in_id: UUID) -> None:
 
 
 def end_sign_ins(*, user: User, but: UUID | None = None) -> None:
-    """Ends all of somebody's, API and pages alike, but the one that is named."""
+    """Ends all of somebody's, API and pages alike, but the one that is named.
+
+    A sign-in that waits for its second factor ends too.
+    """
+    SecondStep.objects.filter(user=user).delete()
     alive = SignIn.objects.filter(user=user, ended_at=None)
     ended = alive.exclude(pk=but) if but else alive
     ended.update(ended_at=timezone.now())
