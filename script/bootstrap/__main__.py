@@ -1,4 +1,4 @@
-"""`python -m script.bootstrap up|test|bench|lock`, with nothing installed yet."""
+"""`python -m script.bootstrap up|test|bench|lock|messages`, with nothing installed yet."""
 
 import os
 import sys
@@ -8,6 +8,7 @@ from .browser import ensure_browser
 from .environment import BENCH, DEVELOPMENT, PYTHON, RUNTIME, ensure_environment
 from .front_end import ensure_front_end
 from .lock import lock
+from .messages import ensure_messages, update_messages
 from .steps import StepFailed, alone, say
 from .testing import run_all, run_selection
 
@@ -17,6 +18,7 @@ def up() -> int:
     with alone():
         ensure_environment(RUNTIME, contained_in=DEVELOPMENT)
         ensure_front_end()
+        ensure_messages()
     os.execv(PYTHON, [str(PYTHON), "-m", "konan.supervisor"])
 
 
@@ -24,6 +26,7 @@ def test(arguments: Sequence[str]) -> int:
     with alone():
         ensure_environment(DEVELOPMENT)
         ensure_front_end()
+        ensure_messages()
     return run_selection(arguments) if arguments else run_all(browser=ensure_browser())
 
 
@@ -40,6 +43,8 @@ def main(command: str, arguments: Sequence[str]) -> int:
             return up()
         if command == "bench":
             return bench(arguments)
+        if command == "messages":
+            return update_messages()
         return test(arguments) if command == "test" else lock(arguments)
     except StepFailed as error:
         say(str(error))
