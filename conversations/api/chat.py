@@ -5,6 +5,7 @@ the way there. Order of checks: 401, 404, 403, 429, 400.
 """
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from conversations.api import body as bodies
 from conversations.api.exchange import Exchange, event
 from conversations.api.origins import require_origin
 from conversations.runtime import Runtime, runtime
+from conversations.services import repeats
 from conversations.services.claims import claimed
 from conversations.services.following import Piece
 from conversations.services.intake import Entered, Said, Stale, enter, turn_of_answer
@@ -22,6 +24,7 @@ from conversations.services.principals import Credentials, Entrance
 from conversations.services.turns import Outcome
 from konan.core.api.problems import problem_of_status
 from konan.core.errors import DomainError, Invalid, NotFound, RateLimited, Unavailable
+from konan.core.idempotency import HEADER, REPLAYED, Asked
 from konan.core.ids import parse_uuid
 from konan.core.ratelimits import hit_async, over_limit
 
@@ -159,7 +162,39 @@ async def _come_in(here: Runtime, exchange: Exchange) -> Entered:
     async def again() -> Entrance:
         return await here.principals.entrance(credentials, entrance.bot.id, fresh=True)
 
+    if HEADER.lower() in exchange.headers:
+        return await _once(here, exchange, entrance, said, again, raw)
     return await store_and_start(here, entrance, said, again)
+
+
+async def _once(
+    here: Runtime,
+    exchange: Exchange,
+    entrance: Entrance,
+    said: Said,
+    again: Callable[[], Awaitable[Entrance]],
+    raw: bytes,
+) -> Entered:
+    """What is said under an Idempotency-Key: stored now, or what was stored at the first time."""
+    asked = Asked.of(
+        caller=entrance.actor.limit_key or f"bot:{entrance.bot.id}:{exchange.network}",
+        path=exchange.path,
+        key=exchange.headers[HEADER.lower()],
+        kind="application/json",
+        body=raw,
+    )
+    claim = await repeats.claim(here.database, asked)
+    if isinstance(claim, Entered):
+        exchange.more_headers[REPLAYED] = "true"
+        return claim
+    said = replace(said, message_id=claim.effect_id, visitor_secret=claim.visitor_secret)
+    try:
+        entered = await store_and_start(here, entrance, said, again)
+    except DomainError:
+        await repeats.release(here.database, claim)
+        raise
+    await repeats.note(here.database, claim, entered)
+    return entered
 
 
 async def store_and_start(

@@ -31,7 +31,13 @@ class Exchange:
         self.principal: str | None = None
         self.started = False
         self.gone = False
+        self.more_headers: dict[str, str] = {}
         self._began = time.perf_counter()
+
+    @property
+    def path(self) -> str:
+        path: str = self._scope["path"]
+        return path
 
     @property
     def network(self) -> str:
@@ -64,7 +70,7 @@ class Exchange:
     async def _start(self, status: int, headers: Mapping[str, str]) -> None:
         self.started = True
         more = rate_headers(self.usage) if self.usage else {}
-        everything = {**headers, **more, "X-Request-Id": self.request_id}
+        everything = {**headers, **more, **self.more_headers, "X-Request-Id": self.request_id}
         self._log(status)
         await self._send(
             {

@@ -18,7 +18,9 @@ _VISITORS: Final = re.compile(r"/api/v1/(chat(/.*)?|widget/config)")
 _ALLOWED: Final = (
     b"Content-Type, X-Bot-Token, X-Visitor-Token, X-Request-Id, Last-Event-ID, Idempotency-Key"
 )
-_EXPOSED: Final = b"X-Request-Id, Retry-After, RateLimit, RateLimit-Policy"
+_EXPOSED: Final = (
+    b"X-Request-Id, Retry-After, RateLimit, RateLimit-Policy, Idempotent-Replayed, ETag"
+)
 log = structlog.get_logger(__name__)
 
 

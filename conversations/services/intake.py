@@ -1,7 +1,7 @@
 """A visitor (or a person who tries the bot) says something: stored before anybody answers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 from uuid import UUID, uuid5
 
@@ -37,6 +37,8 @@ class Said:
     claim: dict[str, Any] | None = None
     metadata: dict[str, Any] = field(default_factory=dict)
     channel: str = "widget"
+    message_id: UUID | None = None  # of an earlier try, see repeats
+    visitor_secret: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ SELECT m.session_id, m.id AS message_id, t.id AS turn_id, t.answer_id,
   konan_session_json(ROW(s.*)::conversations_session) AS session
 FROM conversations_message m JOIN conversations_session s ON s.id = m.session_id
 LEFT JOIN conversations_turn t ON t.message_id = m.id
-WHERE m.client_scope = %(client_scope)s AND m.client_id = %(client_id)s
+WHERE (m.client_scope = %(client_scope)s AND m.client_id = %(client_id)s)
+  OR m.id = %(message_id)s
 """
 
 _WHY_NOT: Final = """
@@ -105,13 +108,15 @@ async def enter(database: Database, entrance: Entrance, said: Said) -> Entered:
     Raises NotFound, Conflict or RateLimited (`turn_queue_full`) with nothing stored, and
     Stale where the entrance must be read again.
     """
-    secret = token("vis_") if entrance.caller == "newcomer" else None
+    secret = None
+    if entrance.caller == "newcomer":
+        secret = said.visitor_secret or token("vis_")
     params = _params(entrance, said, secret)
     statements = GOES_ON if said.session_id else OPENS
     try:
         row = await database.one(statements[entrance.caller], params)  # type: ignore[index]
     except psycopg.errors.UniqueViolation:
-        return await _repeated(database, params)
+        return await _repeated(database, params, said.visitor_secret and secret)
     if row is None:
         return await _refused(database, entrance, said, params)
     ring("relay")
@@ -132,7 +137,7 @@ async def _refused(
     if row["channel"] != params["channel"]:
         raise Conflict(_("This session is a visitor's: answer it from the inbox."))
     if row["over"]:
-        return await enter(database, entrance, _anew(said))
+        return await enter(database, entrance, replace(said, session_id=None))
     if row["open_turns"] > QUEUE:
         raise RateLimited(
             5, message=_("Too many messages wait for an answer."), code="turn_queue_full"
@@ -140,27 +145,15 @@ async def _refused(
     raise Stale
 
 
-def _anew(said: Said) -> Said:
-    return Said(
-        said.text,
-        client_id=said.client_id,
-        language=said.language,
-        contact_id=said.contact_id,
-        claim=said.claim,
-        metadata=said.metadata,
-        channel=said.channel,
-    )
-
-
-async def _repeated(database: Database, params: Mapping[str, Any]) -> Entered:
+async def _repeated(database: Database, params: Mapping[str, Any], secret: str | None) -> Entered:
     row = await database.one(_REPEATED, params)
     if row is None:
         raise Stale
-    return _stored(row)
+    return _stored(row, secret)
 
 
-def _stored(row: Mapping[str, Any]) -> Entered:
-    """What an earlier call has stored."""
+def _stored(row: Mapping[str, Any], secret: str | None = None) -> Entered:
+    """What an earlier call has stored; `secret` is the token of the newcomer who did."""
     return Entered(
         session_id=row["session_id"],
         message_id=row["message_id"],
@@ -172,7 +165,7 @@ def _stored(row: Mapping[str, Any]) -> Entered:
         knowledge_version=0,
         spent=False,
         history=[],
-        visitor_token=None,
+        visitor_token=secret,
         repeat=True,
     )
 
@@ -195,7 +188,7 @@ def _params(entrance: Entrance, said: Said, secret: str | None) -> dict[str, Any
         "contact_id": said.contact_id,
         "claim": Jsonb(said.claim) if said.claim else None,
         "session_id": said.session_id or uuid7(),
-        "message_id": uuid7(),
+        "message_id": said.message_id or uuid7(),
         "turn_id": uuid7(),
         "answer_id": uuid7(),
         "content": said.text,

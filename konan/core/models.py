@@ -1,4 +1,4 @@
-"""The cellar's tables: the event outbox and the mail outbox."""
+"""The cellar's tables: the outboxes of events and mails, kept answers, counted calls."""
 
 from django.db import models
 from django.utils import timezone
@@ -70,6 +70,20 @@ class Mail(models.Model):
         indexes = (
             models.Index(fields=["due_at"], condition=models.Q(status="pending"), name="mail_due"),
         )
+
+
+class IdempotentAnswer(models.Model):
+    """What a POST with an Idempotency-Key was answered, for 24 hours (konan.core.idempotency).
+
+    `id` and `request` are keyed digests. A message's row is there before its answer is:
+    `sealed` is empty until the message is stored as `effect_id`.
+    """
+
+    id = models.CharField(primary_key=True, max_length=64)
+    request = models.CharField(max_length=64)
+    effect_id = models.UUIDField(default=uuid7, editable=False)
+    sealed = models.TextField(blank=True)
+    created_at = models.DateTimeField(default=timezone.now, db_index=True)
 
 
 class RateCounter(models.Model):

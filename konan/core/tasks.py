@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from konan.core import hooks
 from konan.core.events.relay import relay_due
+from konan.core.idempotency import forget_old
 from konan.core.mail import send_due
 from konan.core.models import Event, Mail
 from konan.core.ratelimits import forget_ended_windows
@@ -26,8 +27,10 @@ def mail() -> None:
 
 @shared_task(name="konan.housekeeping", time_limit=600)
 def housekeeping() -> None:
-    """Events and mails are kept for 30 days; ended windows of limits are forgotten."""
+    """Events and mails are kept for 30 days, idempotent answers for one; ended windows of
+    limits are forgotten."""
     forget_ended_windows()
+    forget_old()
     hooks.run("housekeeping")
     oldest = timezone.now() - KEPT
     Event.objects.filter(created_at__lt=oldest).exclude(status=Event.Status.PENDING).delete()

@@ -16,6 +16,7 @@ from drf_spectacular.plumbing import (
     is_serializer,
 )
 
+from konan.core.api.conditions import add_conditions
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
 from konan.core.api.viewsets import ApiView, PublicView, ResourceViewSet
 
@@ -91,6 +92,7 @@ def finished(result: Node, generator: Any, request: Any, public: bool) -> Node:
     _add_patch(result)
     _add_problems(result)
     _name_components(result)
+    add_conditions(result, routes(result))
     _drop_unused(result)
     told = [item["post"] for item in result.get("webhooks", {}).values()]
     for operation in told:
@@ -213,8 +215,8 @@ def _add_problems(document: Node) -> None:
     schemas = document["components"]["schemas"]
     schemas["Problem"], schemas["FieldProblem"] = PROBLEM, FIELD_PROBLEM
     used: set[str] = set()
-    for _, path, operation in routes(document):
-        for status in _statuses(path, operation):
+    for method, path, operation in routes(document):
+        for status in _statuses(method, path, operation):
             if status not in operation["responses"]:
                 operation["responses"][status] = {
                     "$ref": f"#/components/responses/{REFUSALS[status][0]}"
@@ -229,12 +231,16 @@ def _add_problems(document: Node) -> None:
     }
 
 
-def _statuses(path: str, operation: Node) -> list[str]:
+def _statuses(method: str, path: str, operation: Node) -> list[str]:
     """The refusals that an operation may answer with, by what it takes."""
     found = ["429", "500", "503", *operation.pop(REFUSES, ())]
     asked = [each for each in operation.get("parameters", ()) if each["in"] == "query"]
-    if asked or "requestBody" in operation:
+    if asked or "requestBody" in operation or method == "POST":
         found.append("400")
+    if method == "POST":
+        found += ["409", "422"]
+    elif method != "GET":
+        found.append("412")
     if "requestBody" in operation:
         found += ["413", "415"]
     if "{" in path:
@@ -269,8 +275,10 @@ REFUSALS: Final[dict[str, tuple[str, str, tuple[str, ...]]]] = {
     "403": ("Forbidden", "Yours to see, not yours to do; `code` says why.", ()),
     "404": ("NotFound", "Not there, or not yours.", ()),
     "409": ("Conflict", "Exists already, or the state forbids it.", ()),
+    "412": ("PreconditionFailed", "It is no longer what `If-Match` says.", ()),
     "413": ("PayloadTooLarge", "The body is larger than 10 MB.", ()),
     "415": ("UnsupportedMediaType", "The body is of a type that is not read here.", ()),
+    "422": ("KeyReused", "This `Idempotency-Key` was used with another body.", ()),
     "429": ("TooManyRequests", "Over a rate limit.", ("Retry-After",)),
     "500": ("InternalError", "Our fault; `request_id` finds it in the logs.", ()),
     "503": ("Unavailable", "The database or the queue is away.", ("Retry-After",)),

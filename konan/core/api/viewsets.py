@@ -5,11 +5,13 @@ from typing import Any, ClassVar, final
 from django.db.models import Model, QuerySet
 from rest_framework.generics import GenericAPIView
 from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 from rest_framework.viewsets import ViewSetMixin
 
 from konan.core.api.permissions import KeyUse
+from konan.core.api.repeats import guarded, with_tag
 from konan.core.tenancy import Actor
 
 
@@ -27,6 +29,17 @@ class ApiView(GenericAPIView[Any]):
     @property
     def actor(self) -> Actor:
         return self.request.auth  # type: ignore[return-value]
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        """After 401 and 403: what Idempotency-Key and If-Match ask for goes round the handler."""
+        super().initial(request, *args, **kwargs)
+        name = (request.method or "").lower()
+        if handler := getattr(self, name, None):
+            setattr(self, name, guarded(self, request, handler))
+
+    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
+        tagged: Any = with_tag(request, response)
+        return super().finalize_response(request, tagged, *args, **kwargs)
 
     def body(self, serializer: type[BaseSerializer[Any]], *, partial: bool = False) -> Any:
         """The validated body. Call it after the access door: 404 and 403 come before 400."""
