@@ -25,7 +25,9 @@ class BotPage(Page):
     @cached_property
     def bot(self) -> Bot:
         posting = self.request.method == "POST"
-        return get_bot(self.actor, self.kwargs["bot_id"], self.need_to_post if posting else self.need)
+        return get_bot(
+            self.actor, self.kwargs["bot_id"], self.need_to_post if posting else self.need
+        )
 
     def render(self, context: dict[str, Any] | None = None, **kwargs: Any) -> HttpResponse:
         drawn = {"bot": self.bot, "tab": self.tab, "rights": rights(self.bot), **(context or {})}

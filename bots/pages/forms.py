@@ -125,7 +125,9 @@ class SettingsForm(forms.Form):
         label=_("Model server"),
         required=False,
         widget=forms.URLInput(attrs={"placeholder": "https://api.openai.com/v1", "dir": "ltr"}),
-        help_text=_("Any OpenAI-compatible address. Empty: the server's own, or the built-in engine."),
+        help_text=_(
+            "Any OpenAI-compatible address. Empty: the server's own, or the built-in engine."
+        ),
     )
     llm_model = forms.CharField(
         label=_("Model"), required=False, widget=forms.TextInput(attrs={"dir": "ltr"})
@@ -183,7 +185,9 @@ class SettingsForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for day, name in zip(DAYS, DAY_NAMES, strict=True):
-            widget = forms.TextInput(attrs={"placeholder": "09:00–12:30, 14:00–18:00", "dir": "ltr"})
+            widget = forms.TextInput(
+                attrs={"placeholder": "09:00–12:30, 14:00–18:00", "dir": "ltr"}
+            )
             self.fields[f"hours_{day}"] = SlotsField(label=name, required=False, widget=widget)
 
     @property
@@ -289,7 +293,9 @@ class WidgetForm(forms.Form):
     allowed_origins = LinesField(
         label=_("Sites that may show it"),
         required=False,
-        help_text=_("One a line, like https://shop.example or https://*.shop.example. Empty: any site."),
+        help_text=_(
+            "One a line, like https://shop.example or https://*.shop.example. Empty: any site."
+        ),
     )
 
     @staticmethod

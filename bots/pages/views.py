@@ -102,7 +102,9 @@ class BotActivate(BotAct):
 class BotPause(BotAct):
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         services.bot_pause(actor=self.actor, bot=self.bot)
-        messages.success(request, _("Paused: visitors cannot reach the bot until it is live again."))
+        messages.success(
+            request, _("Paused: visitors cannot reach the bot until it is live again.")
+        )
         return redirect(came_from(request))
 
 

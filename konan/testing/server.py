@@ -76,9 +76,7 @@ def _is_up(served: Served) -> bool:
 
 
 @pytest.fixture(scope="session")
-def served(
-    django_db_setup: None, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Served]:
+def served(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A web process without a model."""
     with serving(tmp_path_factory.mktemp("served")) as server:
         yield server

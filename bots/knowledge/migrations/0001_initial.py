@@ -3,106 +3,219 @@
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.utils.timezone
-import konan.core.ids
 from django.conf import settings
 from django.db import migrations, models
 
+import konan.core.ids
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('bots', '0001_initial'),
+        ("bots", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('id', models.UUIDField(default=konan.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('title', models.CharField(blank=True, max_length=200)),
-                ('kind', models.CharField(choices=[('text', 'Text'), ('url', 'Page'), ('file', 'File'), ('faq', 'Question and answer')], max_length=4)),
-                ('url', models.CharField(blank=True, max_length=2000, null=True)),
-                ('enabled', models.BooleanField(default=True)),
-                ('status', models.CharField(choices=[('processing', 'Processing'), ('ready', 'Ready'), ('failed', 'Failed')], default='processing', max_length=10)),
-                ('error', models.TextField(blank=True, null=True)),
-                ('error_code', models.CharField(blank=True, max_length=40)),
-                ('text', models.TextField(blank=True)),
-                ('file_name', models.CharField(blank=True, max_length=150)),
-                ('content_type', models.CharField(blank=True, max_length=120)),
-                ('language', models.CharField(blank=True, max_length=2)),
-                ('chunk_count', models.PositiveIntegerField(default=0)),
-                ('characters', models.PositiveIntegerField(default=0)),
-                ('hits', models.PositiveIntegerField(default=0)),
-                ('last_used_at', models.DateTimeField(null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('lease_until', models.DateTimeField(null=True)),
-                ('due_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('revision', models.PositiveIntegerField(default=1)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('updated_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('bot', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='documents', to='bots.bot')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=konan.core.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("title", models.CharField(blank=True, max_length=200)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("text", "Text"),
+                            ("url", "Page"),
+                            ("file", "File"),
+                            ("faq", "Question and answer"),
+                        ],
+                        max_length=4,
+                    ),
+                ),
+                ("url", models.CharField(blank=True, max_length=2000, null=True)),
+                ("enabled", models.BooleanField(default=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("processing", "Processing"),
+                            ("ready", "Ready"),
+                            ("failed", "Failed"),
+                        ],
+                        default="processing",
+                        max_length=10,
+                    ),
+                ),
+                ("error", models.TextField(blank=True, null=True)),
+                ("error_code", models.CharField(blank=True, max_length=40)),
+                ("text", models.TextField(blank=True)),
+                ("file_name", models.CharField(blank=True, max_length=150)),
+                ("content_type", models.CharField(blank=True, max_length=120)),
+                ("language", models.CharField(blank=True, max_length=2)),
+                ("chunk_count", models.PositiveIntegerField(default=0)),
+                ("characters", models.PositiveIntegerField(default=0)),
+                ("hits", models.PositiveIntegerField(default=0)),
+                ("last_used_at", models.DateTimeField(null=True)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("lease_until", models.DateTimeField(null=True)),
+                ("due_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("revision", models.PositiveIntegerField(default=1)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("updated_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "bot",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="documents",
+                        to="bots.bot",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='DocumentFile',
+            name="DocumentFile",
             fields=[
-                ('document', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='file', serialize=False, to='knowledge.document')),
-                ('content', models.BinaryField()),
+                (
+                    "document",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="file",
+                        serialize=False,
+                        to="knowledge.document",
+                    ),
+                ),
+                ("content", models.BinaryField()),
             ],
         ),
         migrations.CreateModel(
-            name='Chunk',
+            name="Chunk",
             fields=[
-                ('id', models.UUIDField(default=konan.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('ordinal', models.PositiveIntegerField()),
-                ('heading_path', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None)),
-                ('page', models.PositiveIntegerField(null=True)),
-                ('text', models.TextField()),
-                ('language', models.CharField(blank=True, max_length=2)),
-                ('index', models.BinaryField()),
-                ('bot', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='chunks', to='bots.bot')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='chunks', to='knowledge.document')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=konan.core.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("ordinal", models.PositiveIntegerField()),
+                (
+                    "heading_path",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), default=list, size=None
+                    ),
+                ),
+                ("page", models.PositiveIntegerField(null=True)),
+                ("text", models.TextField()),
+                ("language", models.CharField(blank=True, max_length=2)),
+                ("index", models.BinaryField()),
+                (
+                    "bot",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="chunks",
+                        to="bots.bot",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="chunks",
+                        to="knowledge.document",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Gap',
+            name="Gap",
             fields=[
-                ('id', models.UUIDField(default=konan.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('question', models.TextField()),
-                ('folded', models.CharField(max_length=64)),
-                ('count', models.PositiveIntegerField(default=1)),
-                ('last_asked_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('bot', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='gaps', to='bots.bot')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=konan.core.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("question", models.TextField()),
+                ("folded", models.CharField(max_length=64)),
+                ("count", models.PositiveIntegerField(default=1)),
+                ("last_asked_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "bot",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="gaps",
+                        to="bots.bot",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='document',
-            index=models.Index(fields=['bot', '-id'], name='document_bot'),
+            model_name="document",
+            index=models.Index(fields=["bot", "-id"], name="document_bot"),
         ),
         migrations.AddIndex(
-            model_name='document',
-            index=models.Index(condition=models.Q(('status', 'processing')), fields=['due_at'], name='document_due'),
+            model_name="document",
+            index=models.Index(
+                condition=models.Q(("status", "processing")), fields=["due_at"], name="document_due"
+            ),
         ),
         migrations.AddIndex(
-            model_name='chunk',
-            index=models.Index(fields=['bot'], name='chunk_bot'),
+            model_name="chunk",
+            index=models.Index(fields=["bot"], name="chunk_bot"),
         ),
         migrations.AddConstraint(
-            model_name='chunk',
-            constraint=models.UniqueConstraint(fields=('document', 'ordinal'), name='chunk_ordinal'),
+            model_name="chunk",
+            constraint=models.UniqueConstraint(
+                fields=("document", "ordinal"), name="chunk_ordinal"
+            ),
         ),
         migrations.AddIndex(
-            model_name='gap',
-            index=models.Index(fields=['bot', '-count', '-last_asked_at'], name='gap_bot'),
+            model_name="gap",
+            index=models.Index(fields=["bot", "-count", "-last_asked_at"], name="gap_bot"),
         ),
         migrations.AddConstraint(
-            model_name='gap',
-            constraint=models.UniqueConstraint(fields=('bot', 'folded'), name='gap_once'),
+            model_name="gap",
+            constraint=models.UniqueConstraint(fields=("bot", "folded"), name="gap_once"),
         ),
     ]

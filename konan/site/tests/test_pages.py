@@ -177,7 +177,9 @@ def test_the_sprite_has_the_icons_in_use_and_no_others() -> None:
     templates = (settings.BASE_DIR / "templates").rglob("*.html")
     pages = "".join(path.read_text() for path in templates)
     code = "".join(path.read_text() for path in (settings.BASE_DIR / "konan" / "site").glob("*.py"))
-    used = set(re.findall(r'\{% icon "([\w-]+)"', pages) + re.findall(r'\bart="([\w-]+)"', pages + code))
+    used = set(
+        re.findall(r'\{% icon "([\w-]+)"', pages) + re.findall(r'\bart="([\w-]+)"', pages + code)
+    )
     used |= set(re.findall(r'art: str = "([\w-]+)"', code))
     listed = json.loads((settings.BASE_DIR / "frontend" / "icons.json").read_text())
     assert sorted(used) == listed

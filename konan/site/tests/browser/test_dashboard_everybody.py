@@ -45,9 +45,7 @@ def complaints_of(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
-def test_axe_and_the_console_find_nothing(
-    owner: Person, bot: Bot, visit: Visit, lang: str
-) -> None:
+def test_axe_and_the_console_find_nothing(owner: Person, bot: Bot, visit: Visit, lang: str) -> None:
     page = visit(owner, "/home", lang=lang)
     heard = complaints_of(page)
     for path in pages_of(bot):

@@ -104,9 +104,7 @@ def test_stopping_keeps_what_was_said(
     expect(page.locator(".bubble--bot .bubble__text").last).to_have_text(said)
 
 
-def test_a_question_that_was_not_sent_is_given_back(
-    owner: Person, bot: Bot, visit: Visit
-) -> None:
+def test_a_question_that_was_not_sent_is_given_back(owner: Person, bot: Bot, visit: Visit) -> None:
     page = visit(owner, reverse("playground", args=[bot.pk]))
     page.context.set_offline(True)
     ask(page, "Do you sell candles?")
