@@ -2,15 +2,18 @@
 
 import sys
 from pathlib import Path
+from typing import Final, Literal
 
 from playwright.sync_api import Browser, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
 HERE = Path(__file__).parent
+Theme = Literal["light", "dark"]
+THEMES: Final[tuple[Theme, ...]] = ("light", "dark")
 QUESTION = "How do I return a lamp?"
 
 
-def take(browser: Browser, url: str, theme: str) -> None:
+def take(browser: Browser, url: str, theme: Theme) -> None:
     page = browser.new_page(
         viewport={"width": 1280, "height": 800}, device_scale_factor=1, color_scheme=theme
     )
@@ -28,7 +31,7 @@ def take(browser: Browser, url: str, theme: str) -> None:
 def main(url: str) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        for theme in ("light", "dark"):
+        for theme in THEMES:
             take(browser, url, theme)
         browser.close()
 
