@@ -154,6 +154,7 @@ class EmailCode(models.Model):
 class Totp(models.Model):
     """The secret that somebody's authenticator shares with us; off until it is confirmed."""
 
+    sealed_columns: ClassVar = {"sealed": "accounts_totp:{user_id}:sealed"}
     user = models.OneToOneField(User, models.CASCADE, primary_key=True, related_name="totp")
     sealed = models.TextField()
     last_step = models.BigIntegerField(default=0)

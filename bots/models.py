@@ -1,6 +1,6 @@
 """Bots, and the teams they are shared with."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -86,6 +86,10 @@ class Bot(models.Model):
 
     objects = BotQuerySet.as_manager()
 
+    sealed_columns: ClassVar = {
+        "llm_key": "bots_bot:{id}:llm_key",
+        "identity_secret": "bots_bot:{id}:identity_secret",
+    }
     role: int = 0  # of teams.roles.Role, for the actor of BotQuerySet.visible_to
 
     class Meta:

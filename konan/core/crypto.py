@@ -49,6 +49,11 @@ def decrypt(sealed: str, *, aad: str) -> str:
         raise CannotDecrypt(f"Cannot decrypt {aad}.") from error
 
 
+def sealed_by_first_key(sealed: str) -> bool:
+    """Whether the ring's first key, the one that encrypts, has sealed it."""
+    return sealed.startswith(f"{next(iter(_ring(settings.ENCRYPTION_KEYS)))}.")
+
+
 def token(prefix: str = "", *, entropy: int = 32) -> str:
     """A random bearer secret of `entropy` bytes."""
     return prefix + secrets.token_urlsafe(entropy)

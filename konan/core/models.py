@@ -1,5 +1,7 @@
 """The cellar's tables: the outboxes of events and mails, kept answers, counted calls."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils import timezone
 
@@ -66,6 +68,8 @@ class Mail(models.Model):
     lease_until = models.DateTimeField(null=True)
     created_at = models.DateTimeField(default=timezone.now)
 
+    sealed_columns: ClassVar = {"sealed": "core_mail:{id}:sealed"}
+
     class Meta:
         indexes = (
             models.Index(fields=["due_at"], condition=models.Q(status="pending"), name="mail_due"),
@@ -84,6 +88,8 @@ class IdempotentAnswer(models.Model):
     effect_id = models.UUIDField(default=uuid7, editable=False)
     sealed = models.TextField(blank=True)
     created_at = models.DateTimeField(default=timezone.now, db_index=True)
+
+    sealed_columns: ClassVar = {"sealed": "core_idempotentanswer:{id}:sealed"}
 
 
 class RateCounter(models.Model):

@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.core.exceptions import ImproperlyConfigured
-
+from konan.settings import safety
 from konan.settings.environment import BASE_DIR, database, env, rate, required, secret
 from konan.settings.logs import logging_config
 
@@ -21,14 +20,14 @@ DATA_DIR = Path(env.str("KONAN_DATA_DIR", str(BASE_DIR / "var"))).resolve()
 
 _public = urlsplit(PUBLIC_URL)
 HTTPS = _public.scheme == "https"
-_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 ALLOWED_HOSTS: list[str] = env.list(
     "ALLOWED_HOSTS", default=sorted({_public.hostname or "localhost", "localhost", "127.0.0.1"})
 )
-if DEBUG and not {_public.hostname, *ALLOWED_HOSTS} <= _LOOPBACK | {None, "testserver"}:
-    raise ImproperlyConfigured("DEBUG is on and the host is public: turn one of them off.")
-if "*" in ALLOWED_HOSTS and not EMBEDDED:
-    raise ImproperlyConfigured("ALLOWED_HOSTS must name the hosts; * accepts forged ones.")
+safety.refuse_public_debug(debug=DEBUG, hosts=[_public.hostname, *ALLOWED_HOSTS])
+safety.refuse_any_host(ALLOWED_HOSTS)
+safety.refuse_weak_secret("SECRET_KEY", SECRET_KEY)
+safety.refuse_bad_signing_keys(JWT_KEYS)
+safety.refuse_bad_encryption_keys(ENCRYPTION_KEYS)
 
 INSTALLED_APPS = [
     "konan.core",

@@ -14,9 +14,9 @@ from .steps import ROOT, say
 PYTEST: tuple[str | Path, ...] = (PYTHON, "-m", "pytest")
 # Django's settings are imported by mypy; nothing is connected to.
 CHECKING = {
-    "SECRET_KEY": "checks",
+    "SECRET_KEY": "a-secret-that-only-the-checks-use-and-all-may-read",
     "ENCRYPTION_KEYS": "checks:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-    "JWT_KEYS": "checks:checks",
+    "JWT_KEYS": "checks:a-signing-key-that-only-the-checks-use",
     "DATABASE_URL": "postgresql://checks@localhost/checks",
     "REDIS_URL": "redis://localhost",
 }
