@@ -24,7 +24,7 @@ DAY_NAMES: Final = (
 class LinesField(forms.CharField):
     """A list, one entry a line; empty lines do not count."""
 
-    widget = forms.Textarea(attrs={"rows": 3})
+    widget = forms.Textarea(attrs={"rows": 3, "dir": "auto"})
 
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(value) if isinstance(value, list) else value

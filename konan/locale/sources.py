@@ -68,9 +68,13 @@ def _in_python(source: str) -> Iterator[Message]:
     calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
     for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
         shape = NAMES.get(call.func.id) if isinstance(call.func, ast.Name) else None
-        texts = [node.value for node in call.args if isinstance(node, ast.Constant)]
-        if shape and len(texts) >= len(shape) and isinstance(texts[0], str):
+        texts = [text for node in call.args if (text := _constant(node))]
+        if shape and len(texts) >= len(shape):
             yield Message(**dict(zip(shape, texts, strict=False)))
+
+
+def _constant(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def _in_template(source: str, path: Path) -> Iterator[Message]:
