@@ -135,10 +135,12 @@ class EmailCode(models.Model):
     class Purpose(models.TextChoices):
         VERIFY = "verify"
         RESET = "reset"
+        CHANGE = "change"
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.ForeignKey(User, models.CASCADE, related_name="email_codes")
     purpose = models.CharField(max_length=8, choices=Purpose)
+    address = models.EmailField(max_length=254, blank=True)  # of a change: the one to be
     digest = models.BinaryField(max_length=32)
     tries = models.PositiveSmallIntegerField(default=0)
     created_at = models.DateTimeField(default=now)

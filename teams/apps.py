@@ -3,3 +3,9 @@ from django.apps import AppConfig
 
 class TeamsConfig(AppConfig):
     name = "teams"
+
+    def ready(self) -> None:
+        from konan.core import hooks
+        from teams.exporting import export_of_person
+
+        hooks.register("user_exporting", export_of_person)

@@ -183,3 +183,15 @@ class SignInSerializer(serializers.Serializer[SignIn]):
 
     def get_current(self, sign_in: SignIn) -> bool:
         return bool(sign_in.pk == self.context["request"].auth.sign_in_id)
+
+
+class ChangePasswordSerializer(PasswordSerializer):
+    new_password = serializers.CharField(
+        trim_whitespace=False, max_length=1000, help_text="12 to 128 characters, no common one."
+    )
+    code = SecondFactorField(required=False)
+
+
+class ChangeEmailSerializer(PasswordSerializer):
+    email = serializers.CharField(max_length=254)
+    code = SecondFactorField(required=False)

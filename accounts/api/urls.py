@@ -1,6 +1,6 @@
 from django.urls import path
 
-from accounts.api import keys, two_factor, views
+from accounts.api import keys, security, two_factor, views
 
 urlpatterns = [
     path("auth/register", views.Register.as_view()),
@@ -12,6 +12,9 @@ urlpatterns = [
     path("auth/api-keys/<uuid:id>", keys.ApiKeyViewSet.as_view({"delete": "destroy"})),
     path("auth/sessions", keys.SignInViewSet.as_view({"get": "list"})),
     path("auth/sessions/<uuid:id>", keys.SignInViewSet.as_view({"delete": "destroy"})),
+    path("auth/change-password", security.ChangePassword.as_view()),
+    path("auth/change-email", security.ChangeEmail.as_view()),
+    path("auth/export", security.Export.as_view()),
     path("auth/totp/setup", two_factor.TotpSetup.as_view()),
     path("auth/totp/verify", two_factor.TotpVerify.as_view()),
     path("auth/totp/disable", two_factor.TotpDisable.as_view()),

@@ -15,6 +15,7 @@ from accounts.api.serializers import (
     ForgotSerializer,
     LoginSerializer,
     LogoutSerializer,
+    PasswordSerializer,
     RefreshSerializer,
     RegisterSerializer,
     ResendSerializer,
@@ -223,6 +224,21 @@ class Me(ApiView):
 
     def patch(self, request: Request) -> Response:
         return self.put(request)
+
+    @extend_schema(
+        operation_id="deleteMe",
+        tags=TAGS,
+        summary="Delete the account and all that it owns",
+        request=PasswordSerializer,
+        responses={204: None},
+        description="Bots, knowledge, conversations, contacts, teams, keys: nothing stays.",
+    )
+    def delete(self, request: Request) -> Response:
+        sent = self.body(PasswordSerializer)
+        user = person(request)
+        limit_code(request._request, "password", user.email)
+        services.delete_account(actor=self.actor, user=user, **sent)
+        return Response(status=204)
 
 
 def signed_in(view: ApiView, user: User, *, status: int) -> Response:

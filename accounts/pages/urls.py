@@ -5,6 +5,11 @@ from accounts.pages import security, settings, views
 urlpatterns = [
     path("settings", settings.ProfilePage.as_view(), name="settings"),
     path("settings/security", security.SecurityPage.as_view(), name="security"),
+    path("settings/password", security.ChangePassword.as_view(), name="change_password"),
+    path("settings/email", security.ChangeEmail.as_view(), name="change_email"),
+    path("settings/email/code", security.ChangeEmailCode.as_view(), name="change_email_code"),
+    path("settings/export", security.Export.as_view(), name="export_me"),
+    path("settings/delete", security.DeleteAccount.as_view(), name="delete_account"),
     path("settings/two-factor/setup", security.TwoFactorSetup.as_view(), name="totp_setup"),
     path("settings/two-factor/confirm", security.TwoFactorConfirm.as_view(), name="totp_confirm"),
     path("settings/two-factor/off", security.TwoFactorOff.as_view(), name="totp_off"),

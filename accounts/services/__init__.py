@@ -1,7 +1,9 @@
 """Every write about people and their credentials."""
 
 from accounts.services.codes import send_verify_code, verify_email
+from accounts.services.credentials_change import change_email, change_password
 from accounts.services.keys import key_create, key_end
+from accounts.services.leaving import delete_account, export_person
 from accounts.services.profile import profile_update
 from accounts.services.resetting import ask_reset, reset_password
 from accounts.services.second_step import person_of_step
@@ -14,7 +16,11 @@ __all__ = [
     "Setup",
     "Tokens",
     "ask_reset",
+    "change_email",
+    "change_password",
+    "delete_account",
     "end_sign_in",
+    "export_person",
     "key_create",
     "key_end",
     "open_tokens",

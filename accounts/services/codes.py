@@ -7,6 +7,7 @@ Whoever makes or spends a code holds the person's row, so that all of it happens
 import secrets
 from datetime import timedelta
 from typing import Final
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -55,7 +56,8 @@ def verify_email(*, email: str, code: str) -> User:
 
     A wrong code is counted even though it is refused, so the refusal comes after the commit.
     """
-    user = _verified(normal_email(email), code)
+    address = normal_email(email)
+    user = _verified(address, code) or _moved(address, code)
     if user is None:
         raise wrong_code()
     return user
@@ -73,14 +75,44 @@ def _verified(address: str, code: str) -> User | None:
     return user
 
 
+def _moved(address: str, code: str) -> User | None:
+    """Whoever asked to have this address from now on and holds the code that went there."""
+    if User.objects.filter(email=address).exists():
+        return None
+    asked = EmailCode.objects.filter(
+        purpose=Purpose.CHANGE, address=address, used_at=None, expires_at__gt=timezone.now()
+    )
+    people = asked.order_by("user_id").values_list("user_id", flat=True).distinct()
+    moved = (_move(user_id, address, code) for user_id in people)
+    return next((user for user in moved if user is not None), None)
+
+
+@transaction.atomic
+def _move(user_id: UUID, address: str, code: str) -> User | None:
+    user = held(pk=user_id)
+    if user is None:
+        return None
+    if not spend(user=user, purpose=Purpose.CHANGE, code=code, address=address):
+        return None
+    user.email, user.email_verified_at = address, timezone.now()
+    user.save(update_fields=["email", "email_verified_at"])
+    EmailCode.objects.filter(user=user, used_at=None).update(used_at=timezone.now())
+    actor = Actor(kind="user", user_id=user.pk)
+    record(actor=actor, action="email.changed", owner_id=user.pk, subject=f"user:{user.pk}")
+    return user
+
+
 def held(**who: object) -> User | None:
     """The active person, their row locked for the caller's transaction."""
     people = User.objects.select_for_update(no_key=True)
     return people.filter(is_active=True, **who).first()
 
 
-def new_code(*, user: User, purpose: EmailCode.Purpose) -> str | None:
-    """A code that takes the place of the older ones; None past 3 an hour. `user` is held."""
+def new_code(*, user: User, purpose: EmailCode.Purpose, address: str = "") -> str | None:
+    """A code that takes the place of the older ones; None past 3 an hour. `user` is held.
+
+    `address` is the one that a change of e-mail leads to: the code is bound to it.
+    """
     codes = EmailCode.objects.filter(user=user, purpose=purpose)
     if codes.filter(created_at__gt=timezone.now() - timedelta(hours=1)).count() >= AN_HOUR:
         return None
@@ -88,22 +120,25 @@ def new_code(*, user: User, purpose: EmailCode.Purpose) -> str | None:
     EmailCode.objects.create(
         user=user,
         purpose=purpose,
-        digest=_digest(user, purpose, code),
+        address=address,
+        digest=_digest(user, purpose, address + code),
         expires_at=timezone.now() + LIFETIME,
     )
     return code
 
 
-def spend(*, user: User, purpose: EmailCode.Purpose, code: str) -> bool:
+def spend(*, user: User, purpose: EmailCode.Purpose, code: str, address: str = "") -> bool:
     """Whether it is the newest code, now used up; a wrong one is counted. `user` is held."""
     codes = EmailCode.objects.filter(user=user, purpose=purpose)
     newest = codes.order_by("-created_at", "-id").first()
-    if newest is None or newest.used_at or newest.tries >= TRIES:
+    if newest is None or newest.address != address:
+        return False
+    if newest.used_at or newest.tries >= TRIES:
         return False
     if newest.expires_at <= timezone.now():
         return False
     newest.tries += 1
-    if same(bytes(newest.digest), _digest(user, purpose, code)):
+    if same(bytes(newest.digest), _digest(user, purpose, address + code)):
         newest.used_at = timezone.now()
     newest.save(update_fields=["tries", "used_at"])
     return newest.used_at is not None

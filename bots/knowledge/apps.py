@@ -7,6 +7,8 @@ class KnowledgeConfig(AppConfig):
 
     def ready(self) -> None:
         from bots.knowledge.services import knowledge_copy
+        from bots.knowledge.services.exporting import export_of_person
         from konan.core import hooks
 
         hooks.register("bot_duplicated", knowledge_copy)
+        hooks.register("user_exporting", export_of_person)

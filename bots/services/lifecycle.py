@@ -4,6 +4,7 @@ from django.db import transaction
 
 from accounts.access import require_verified_actor
 from accounts.audit import record
+from accounts.models import User
 from bots.models import Bot
 from bots.services.changes import changing
 from konan.core import hooks
@@ -43,6 +44,12 @@ def bot_delete(*, actor: Actor, bot: Bot) -> None:
             data={"name": bot.name},
         )
         publish_bot_changed(bot.pk)
+
+
+def erase_of_person(*, actor: Actor, user: User) -> None:
+    """Hook of an account's end: each bot of theirs goes, with all that it has."""
+    for bot in Bot.objects.filter(owner=user):
+        bot_delete(actor=actor, bot=bot)
 
 
 def _set_status(actor: Actor, bot: Bot, status: Bot.Status, *, action: str) -> Bot:
