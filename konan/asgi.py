@@ -13,9 +13,10 @@ django = get_asgi_application()
 from conversations import runtime  # noqa: E402
 from conversations.api.routes import chat_routes, visitors_cors  # noqa: E402
 from konan.core.asgi import Application, Receive, Scope, Send  # noqa: E402
+from konan.core.browserheaders import browser_headers  # noqa: E402
 from konan.core.inputgate import input_gate  # noqa: E402
 
-routes = visitors_cors(input_gate(chat_routes(cast(Application, django))))
+routes = browser_headers(visitors_cors(input_gate(chat_routes(cast(Application, django)))))
 
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:

@@ -104,6 +104,21 @@ class RequestIdMiddleware(_Around):
         return response
 
 
+class PrivateMiddleware(_Around):
+    """What is answered to a browser that is signed in stays in no cache, error pages included.
+
+    What says of itself that it is public (the widget's loader) is the same for everybody.
+    """
+
+    def after(self, request: HttpRequest, response: Answer) -> Answer:
+        cookie = settings.SESSION_COOKIE_NAME
+        said = response.headers.get("Cache-Control", "")
+        private = cookie in request.COOKIES or cookie in response.cookies
+        if private and "public" not in said and "no-store" not in said:
+            response.headers["Cache-Control"] = "no-store"
+        return response
+
+
 class ApiMiddleware(_Around):
     """The manners that no view can promise for the others.
 
