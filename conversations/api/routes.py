@@ -12,6 +12,7 @@ from conversations.api.exchange import Exchange
 from konan.core.api.problems import problem_of_status
 from konan.core.asgi import Application, Receive, Scope, Send
 from konan.core.errors import DomainError
+from konan.core.languages import speaking
 
 _STREAM: Final = re.compile(r"/api/v1/chat/stream/([0-9a-f-]{36})")
 _VISITORS: Final = re.compile(r"/api/v1/(chat(/.*)?|widget/config)")
@@ -32,7 +33,9 @@ def chat_routes(django: Application) -> Application:
         if answer is None:
             await django(scope, receive, send)
         else:
-            await _serve(Exchange(scope, receive, send), answer)
+            exchange = Exchange(scope, receive, send)
+            with speaking(exchange.headers.get("accept-language", "")):
+                await _serve(exchange, answer)
 
     return application
 

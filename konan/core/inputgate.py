@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from konan.core.api.problems import problem, problem_of_status
 from konan.core.asgi import Application, Message, Receive, Scope, Send
 from konan.core.errors import DomainError
+from konan.core.languages import speaking
 from konan.core.middleware import request_id_of
 from konan.core.network import client_ip, network_of
 from konan.core.ratelimits import hit_async, over_limit, rate_headers
@@ -134,12 +135,15 @@ async def _refuse(scope: Scope, receive: Receive, send: Send, error: DomainError
     last, empty part of it waits until what comes is thrown away: 2 s or 64 MB at most.
     """
     request_id = request_id_of(_header(scope, b"x-request-id"))
+    said = speaking(_header(scope, b"accept-language"))
     if scope["path"].startswith(API):
         error, headers = await _with_limit(scope, error)
-        status, more, body = problem(error, request_id)
+        with said:
+            status, more, body = problem(error, request_id)
         headers |= more
     else:
-        status, body = error.status, f"{error.message}\n".encode()
+        with said:
+            status, body = error.status, f"{error.message}\n".encode()
         headers = {"Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store"}
     headers |= {"X-Request-Id": request_id, "Content-Length": str(len(body)), "Connection": "close"}
     log.info(

@@ -193,3 +193,21 @@ def _sent(wire: socket.socket, data: bytes) -> bool:
     except (TimeoutError, ConnectionError):
         return False
     return True
+
+
+@pytest.mark.parametrize(
+    ("asked", "packed", "nobody"),
+    [
+        ("fr-CA, en;q=0.5", "Envoyez le corps tel quel", "Connectez-vous, ou envoyez"),
+        ("de, ar;q=0.4, en;q=0.2", "أرسل المحتوى كما هو", "سجِّل الدخول، أو أرسل"),
+        ("de", "Send the body as it is", "Sign in, or send"),
+    ],
+)
+def test_what_is_refused_in_front_of_django_speaks_the_callers_language(
+    http: httpx.Client, asked: str, packed: str, nobody: str
+) -> None:
+    headers = {**JSON, "Accept-Language": asked}
+    answer = http.post(LOGIN, content=b"{}", headers={**headers, "Content-Encoding": "gzip"})
+    assert refused(answer, 415, "unsupported_content_encoding")["detail"].startswith(packed)
+    answer = http.post(CHAT, json={"message": "Hello!"}, headers=headers)
+    assert answer.json()["detail"].startswith(nobody)
