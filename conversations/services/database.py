@@ -3,8 +3,9 @@
 A connection is held for the length of one statement, never while a model speaks.
 """
 
+import time
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import orjson
 import psycopg
@@ -16,17 +17,18 @@ from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
 from konan.core.errors import Unavailable
 
-_AWAY = (psycopg.OperationalError, PoolTimeout)
+WAIT_S: Final = 2.5
 
 
 class Database:
     def __init__(self) -> None:
+        self._answered = 0.0
         self._pool: AsyncConnectionPool[psycopg.AsyncConnection[dict[str, Any]]] = (
             AsyncConnectionPool(
                 settings.DATABASE_URL,
                 min_size=1,
                 max_size=settings.CHAT_DB_POOL,
-                timeout=2.5,
+                timeout=WAIT_S,
                 max_idle=60,
                 open=False,
                 check=None,
@@ -54,12 +56,27 @@ class Database:
         return rows[0] if rows else None
 
     async def all(self, statement: str, params: Mapping[str, Any]) -> list[dict[str, Any]]:
-        try:
-            async with self._pool.connection() as connection:
-                cursor = await connection.execute(statement, params)
-                return await cursor.fetchall()
-        except _AWAY as error:
-            raise Unavailable(_("The database is away. Try again in a moment.")) from error
+        """Waits for a connection as long as the database answers others: busy is not away."""
+        while True:
+            try:
+                rows = await self._run(statement, params)
+            except PoolTimeout as error:
+                if time.monotonic() - self._answered > WAIT_S:
+                    raise _away() from error
+            except psycopg.OperationalError as error:
+                raise _away() from error
+            else:
+                self._answered = time.monotonic()
+                return rows
+
+    async def _run(self, statement: str, params: Mapping[str, Any]) -> list[dict[str, Any]]:
+        async with self._pool.connection() as connection:
+            cursor = await connection.execute(statement, params)
+            return await cursor.fetchall()
+
+
+def _away() -> Unavailable:
+    return Unavailable(_("The database is away. Try again in a moment."))
 
 
 async def _read_json_fast(connection: psycopg.AsyncConnection[Any]) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -40,12 +41,14 @@ def checks() -> list[Step]:
     ]
 
 
-def tests(*, with_browser: bool) -> list[Step]:
-    """Those that share nothing run side by side; those that need the machine run alone."""
-    steps = [Step("tests", [*PYTEST, "-n", "2", "-m", "not browser and not processes"])]
+def tests(*, with_browser: bool) -> list[list[Step]]:
+    """Groups, one after the other. Beside the browser, processes are started and killed: those
+    tests wait most of their time."""
+    alone = [Step("tests", [*PYTEST, "-n", "2", "-m", "not browser and not processes"])]
+    together = [Step("process tests", [*PYTEST, "-m", "processes"])]
     if with_browser:
-        steps.append(Step("browser tests", [*PYTEST, "-m", "browser"]))
-    return [*steps, Step("process tests", [*PYTEST, "-m", "processes"])]
+        together.insert(0, Step("browser tests", [*PYTEST, "-m", "browser"]))
+    return [alone, together]
 
 
 def run_selection(arguments: Sequence[str]) -> int:
@@ -55,24 +58,49 @@ def run_selection(arguments: Sequence[str]) -> int:
 
 def run_all(*, browser: str | None) -> int:
     """Every step, even after one has failed; `browser` says why there is none."""
-    steps = [*checks(), *tests(with_browser=browser is None)]
-    lines = [_run(step) for step in steps]
-    say("\n" + "\n".join(line for line, _code in lines))
+    groups = [*([step] for step in checks()), *tests(with_browser=browser is None)]
+    ended = [outcome for group in groups for outcome in _run_together(group)]
+    say("\n" + "\n".join(outcome.line for outcome in ended))
     if browser is not None:
         say(f"\nLeft out, because {browser}:\n{_browser_tests()}")
-    failed = [step.name for step, (_line, code) in zip(steps, lines, strict=True) if code]
+    failed = [outcome.name for outcome in ended if outcome.code]
     say(f"\nFailed: {', '.join(failed)}." if failed else "\nAll is well.")
     return 1 if failed else 0
 
 
-def _run(step: Step) -> tuple[str, int]:
-    say(f"\n--- {step.name}")
+@dataclass(frozen=True)
+class Outcome:
+    name: str
+    code: int
+    seconds: float
+
+    @property
+    def line(self) -> str:
+        return f"{'FAILED' if self.code else 'ok    '} {self.seconds:6.1f} s  {self.name}"
+
+
+def _run_together(steps: Sequence[Step]) -> list[Outcome]:
+    """The first step in sight; what the others print is shown when they have ended."""
     began = time.monotonic()
+    shown, *hidden = steps
+    with tempfile.TemporaryDirectory() as folder:
+        logs = [Path(folder, str(number)) for number in range(len(hidden))]
+        behind = [_start(step, log) for step, log in zip(hidden, logs, strict=True)]
+        say(f"\n--- {shown.name}")
+        outcomes = [Outcome(shown.name, _start(shown).wait(), time.monotonic() - began)]
+        for step, log, process in zip(hidden, logs, behind, strict=True):
+            outcomes.append(Outcome(step.name, process.wait(), time.monotonic() - began))
+            say(f"\n--- {step.name}\n{log.read_text(errors='replace')}")
+    return outcomes
+
+
+def _start(step: Step, log: Path | None = None) -> "subprocess.Popen[bytes]":
     environment = {**os.environ, **(step.environment or {})}
     command = [str(part) for part in step.command]
-    code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
-    took = time.monotonic() - began
-    return f"{'ok    ' if code == 0 else 'FAILED'} {took:6.1f} s  {step.name}", code
+    if log is None:
+        return subprocess.Popen(command, cwd=ROOT, env=environment)
+    with log.open("wb") as out:
+        return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
 
 
 def _browser_tests() -> str:
