@@ -136,9 +136,9 @@ class Turns:
             stop_requested=row["stop_requested"],
         )
         self._begin(held)
-        await self._hub.publish(session_topic(held.session_id), {"turn": str(held.answer_id)})
+        self._hub.ring(session_topic(held.session_id), {"turn": str(held.answer_id)})
         # Who follows it has waited for it to begin: `end` makes them look again, at once.
-        await self._hub.publish(turn_topic(held.answer_id), {"end": True})
+        self._hub.ring(turn_topic(held.answer_id), {"end": True})
         return True
 
     # --- running ----------------------------------------------------------------------------
@@ -157,7 +157,7 @@ class Turns:
         finally:
             self._live.pop(held.answer_id, None)
             live.end(outcome)
-        await self._announce(live, outcome)
+        self._announce(live, outcome)
         if outcome and outcome.open_turns and not self._closing:
             await self._claim(CLAIMS_NEXT, session_id=held.session_id)
 
@@ -211,8 +211,7 @@ class Turns:
         offset = len(live.text)
         live.say(text)
         if live.wanted:
-            delta = {"offset": offset, "text": text}
-            self._chore(self._hub.publish(turn_topic(live.held.answer_id), delta))
+            self._hub.ring(turn_topic(live.held.answer_id), {"offset": offset, "text": text})
 
     async def _finish(self, live: Live, end: tuple[str, Answer]) -> Outcome | None:
         """Writes the end; while the database is away, tries until the turn is overdue."""
@@ -231,11 +230,11 @@ class Turns:
         ring("relay")
         return Outcome.of_row(row, revised=revised or live.held.fence > 1) if row else None
 
-    async def _announce(self, live: Live, outcome: Outcome | None) -> None:
+    def _announce(self, live: Live, outcome: Outcome | None) -> None:
         if live.wanted:
-            await self._hub.publish(turn_topic(live.held.answer_id), {"end": True})
+            self._hub.ring(turn_topic(live.held.answer_id), {"end": True})
         seq = outcome.session["seq"] if outcome else None
-        await self._hub.publish(session_topic(live.held.session_id), {"seq": seq})
+        self._hub.ring(session_topic(live.held.session_id), {"seq": seq})
 
     # --- keeping ----------------------------------------------------------------------------
 
@@ -283,8 +282,7 @@ class Turns:
             live.stop()
         elif call["act"] == "hear":
             live.wanted = True
-            snapshot = {"offset": 0, "text": live.text}
-            await self._hub.publish(turn_topic(live.held.answer_id), snapshot)
+            self._hub.ring(turn_topic(live.held.answer_id), {"offset": 0, "text": live.text})
 
     async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
         try:

@@ -21,6 +21,7 @@ from django.db import transaction
 
 log = structlog.get_logger(__name__)
 
+GATHER_S = 0.02
 BOT_CHANGED = "bots"
 TURNS = "turns"
 
@@ -65,6 +66,8 @@ class Hub:
         self._queues: dict[str, set[asyncio.Queue[dict[str, Any]]]] = defaultdict(set)
         self._pubsub = self._redis.pubsub()
         self._task: asyncio.Task[None] | None = None
+        self._unsaid: list[tuple[str, bytes]] = []
+        self._saying: asyncio.Task[None] | None = None
         self._topics_changed = asyncio.Event()
         self._command = asyncio.Lock()  # one command at a time on the one connection
 
@@ -83,6 +86,24 @@ class Hub:
     @property
     def redis(self) -> "redis.asyncio.Redis":
         return self._redis
+
+    def ring(self, topic: str, data: dict[str, Any]) -> None:
+        """Publishes within 20 ms, together with what else is to be said by then."""
+        self._unsaid.append((self._channel(topic), orjson.dumps(data)))
+        if self._saying is None or self._saying.done():
+            self._saying = asyncio.create_task(self._say_soon())
+
+    async def _say_soon(self) -> None:
+        while self._unsaid:
+            await asyncio.sleep(GATHER_S)
+            hints, self._unsaid = self._unsaid, []
+            pipeline = self._redis.pipeline(transaction=False)
+            for channel, data in hints:
+                pipeline.publish(channel, data)
+            try:
+                await pipeline.execute()
+            except (redis.RedisError, OSError) as error:
+                log.warning("hints_lost", count=len(hints), error=repr(error))
 
     async def publish(self, topic: str, data: dict[str, Any]) -> None:
         try:
