@@ -211,6 +211,15 @@ class ApiKey(models.Model):
         return f"konan_{self.key_id}"
 
 
+class TryCount(models.Model):
+    """Guesses at an account's password or code, from one network or from all of them."""
+
+    key = models.CharField(primary_key=True, max_length=64)
+    count = models.PositiveIntegerField()
+    waits_until = models.DateTimeField()
+    resets_at = models.DateTimeField(db_index=True)
+
+
 class AuditEntry(models.Model):
     """Who did what, when and from where. Rows are only ever added."""
 

@@ -4,7 +4,7 @@ import os
 from threading import BoundedSemaphore
 from typing import Any
 
-from django.contrib.auth.hashers import check_password, make_password
+from django.contrib.auth.hashers import Argon2PasswordHasher, check_password, make_password
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
@@ -36,6 +36,14 @@ class NotOneselfValidator:
         return str(_("Your password cannot be your e-mail address or your name."))
 
 
+class CodeHasher(Argon2PasswordHasher):
+    """For codes of 80 random bits: nobody guesses them, so that a hash may be cheap."""
+
+    memory_cost = 8192
+    time_cost = 2
+    parallelism = 1
+
+
 def hashed(password: str) -> str:
     """The hash; as many at once as there are cores, so that a flood cannot take them all."""
     with _turns:
@@ -49,3 +57,16 @@ def is_right(password: str, stored: str | None) -> bool:
             make_password(password)
             return False
         return check_password(password, stored)
+
+
+def hashed_code(code: str) -> str:
+    hasher = CodeHasher()
+    return hasher.encode(code, hasher.salt())
+
+
+def is_right_code(code: str, stored: str | None) -> bool:
+    """Whether it is the code of `stored`; for nobody's (None) it takes the same time."""
+    if stored is None:
+        hashed_code(code)
+        return False
+    return CodeHasher().verify(code, stored)

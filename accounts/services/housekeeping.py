@@ -7,6 +7,7 @@ from django.contrib.sessions.models import Session as BrowserSession
 from django.utils import timezone
 
 from accounts.models import AuditEntry, EmailCode, SecondStep, SignIn
+from accounts.services.tries import forget_old_tries
 
 SIGN_INS_KEPT: Final = timedelta(days=30)
 AUDIT_KEPT: Final = timedelta(days=365)
@@ -17,6 +18,7 @@ def forget_what_is_over() -> None:
     the audit trail after a year."""
     now = timezone.now()
     EmailCode.objects.filter(expires_at__lt=now - timedelta(hours=1)).delete()
+    forget_old_tries()
     SecondStep.objects.filter(expires_at__lt=now).delete()
     BrowserSession.objects.filter(expire_date__lt=now).delete()
     SignIn.objects.filter(expires_at__lt=now - SIGN_INS_KEPT).delete()

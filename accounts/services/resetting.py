@@ -14,6 +14,7 @@ from accounts.passwords import hashed
 from accounts.services.codes import held, new_code, spend, wrong_code
 from accounts.services.sign_up import check_new_password
 from accounts.services.tokens import end_sign_ins
+from accounts.services.tries import end_tries
 from konan.core.events import emit
 from konan.core.mail import queue_mail
 from konan.core.tenancy import Actor
@@ -62,6 +63,7 @@ def reset_password(*, email: str, code: str, password: str) -> User:
     user = _reset(address, code, password, hashed(password))
     if user is None:
         raise wrong_code()
+    end_tries("password", address)
     return user
 
 

@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import SecondStep, User
-from accounts.services.two_factor import use_code
+from accounts.services.tries import begin_try, end_tries
+from accounts.services.two_factor import code_is_right
 from konan.core.crypto import digest, token
 from konan.core.errors import Unauthorized
 from konan.core.network import UNKNOWN, current_ip
@@ -43,9 +44,12 @@ def finish_second_step(*, mfa_token: str, code: str) -> User:
 
     A wrong code is counted even though it is refused, so the refusal comes after the commit.
     """
+    email = person_of_step(mfa_token=mfa_token).email
+    begin_try("code", email)
     user = _finished(mfa_token, code)
     if user is None:
         raise totp_invalid()
+    end_tries("code", email)
     return user
 
 
@@ -56,7 +60,7 @@ def _finished(mfa_token: str, code: str) -> User | None:
     if step is None or not _alive(step):
         raise _over()
     step.tries += 1
-    if use_code(user=step.user, code=code):
+    if code_is_right(user=step.user, code=code):
         step.used_at = timezone.now()
     step.save(update_fields=["tries", "used_at"])
     return step.user if step.used_at else None

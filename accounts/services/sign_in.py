@@ -7,6 +7,7 @@ from accounts.audit import record
 from accounts.models import User
 from accounts.passwords import is_right
 from accounts.services.second_step import begin_second_step, finish_second_step, totp_invalid
+from accounts.services.tries import begin_try, end_tries
 from accounts.services.two_factor import use_code
 from konan.core.errors import Invalid, Unauthorized
 from konan.core.tenancy import Actor
@@ -18,9 +19,11 @@ def sign_in(*, email: str, password: str, code: str | None = None) -> User:
     Unknown address, wrong password and closed account are one refusal (Unauthorized
     `invalid_credentials`) that takes the time of one hash. Where two-factor sign-in is on,
     `totp_required` carries the `mfa_token` to go on with, and a wrong `code` is
-    `totp_invalid`. Callers count the `auth` limit first: a hash is dear.
+    `totp_invalid`. After wrong tries it waits (RateLimited, see tries). Callers count the `auth` limit first: a hash is dear.
     """
-    user = _known(email)
+    address = _address(email)
+    begin_try("password", address)
+    user = User.objects.select_related("plan", "totp").filter(email=address).first()
     right = is_right(password, user.password if user else None)
     if user is None or not right or not user.is_active:
         if user is not None:
@@ -28,6 +31,7 @@ def sign_in(*, email: str, password: str, code: str | None = None) -> User:
         raise Unauthorized(
             _("The e-mail or the password is not right."), code="invalid_credentials"
         )
+    end_tries("password", address)
     if user.totp_enabled:
         _second_factor(user, code)
     _record(user, "sign_in.succeeded")
@@ -53,11 +57,12 @@ def _second_factor(user: User, code: str | None) -> None:
         raise totp_invalid()
 
 
-def _known(email: str) -> User | None:
+def _address(email: str) -> str:
+    """The address as it is kept; what is none stays as it is, and is nobody's."""
     try:
-        return User.objects.select_related("plan", "totp").filter(email=normal_email(email)).first()
+        return normal_email(email)
     except Invalid:
-        return None
+        return email.strip().lower()
 
 
 def _record(user: User, action: str) -> None:

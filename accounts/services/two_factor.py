@@ -22,9 +22,10 @@ from django_otp.oath import hotp
 from accounts.access import require_verified
 from accounts.audit import record
 from accounts.models import RecoveryCode, SecondStep, Totp, User
-from accounts.passwords import hashed, is_right
+from accounts.passwords import hashed_code, is_right, is_right_code
 from accounts.services.codes import BASE32, wrong_code
 from accounts.services.tokens import end_sign_ins
+from accounts.services.tries import begin_try, end_tries
 from konan.core.crypto import decrypt, encrypt, keyed_digest, same
 from konan.core.errors import Conflict, Invalid
 from konan.core.tenancy import Actor
@@ -115,12 +116,26 @@ def prove(*, user: User, password: str, code: str | None) -> None:
 
 
 def require_password(user: User, password: str) -> None:
+    begin_try("password", user.email)
     if not is_right(password, user.password):
         raise Invalid("password", _("This is not your password."), code="wrong_password")
+    end_tries("password", user.email)
 
 
 def use_code(*, user: User, code: str) -> bool:
-    """Whether it is right; it is used up then, whatever else becomes of the request."""
+    """Whether it is right; it is used up then, whatever else becomes of the request.
+
+    Raises RateLimited after too many wrong ones.
+    """
+    begin_try("code", user.email)
+    right = code_is_right(user=user, code=code)
+    if right:
+        end_tries("code", user.email)
+    return right
+
+
+def code_is_right(*, user: User, code: str) -> bool:
+    """`use_code` without the count."""
     if TOTP_FORM.fullmatch(code):
         with transaction.atomic():
             totp = Totp.objects.select_for_update().filter(user=user).first()
@@ -143,7 +158,7 @@ def _use_step(totp: Totp, code: str) -> bool:
 def _use_recovery_code(user: User, text: str) -> bool:
     codes = RecoveryCode.objects.filter(user=user, slot=_slot(text), used_at=None)
     found = codes.first()
-    right = is_right(text, found.hash if found else None)
+    right = is_right_code(text, found.hash if found else None)
     if found is None or not right:
         return False
     if not codes.filter(pk=found.pk).update(used_at=timezone.now()):
@@ -160,7 +175,7 @@ def _new_codes(user: User) -> list[str]:
         codes.setdefault(_slot(text), text)
     RecoveryCode.objects.filter(user=user).delete()
     RecoveryCode.objects.bulk_create(
-        RecoveryCode(user=user, slot=slot, hash=hashed(text)) for slot, text in codes.items()
+        RecoveryCode(user=user, slot=slot, hash=hashed_code(text)) for slot, text in codes.items()
     )
     return list(codes.values())
 

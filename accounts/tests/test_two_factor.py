@@ -346,7 +346,11 @@ class TestPages:
 
 @pytest.mark.django_db(transaction=True)
 class TestAtOnce:
-    """Of twenty at once exactly one wins."""
+    """Of twenty at once exactly one wins, also where nobody has to wait between tries."""
+
+    @pytest.fixture(autouse=True)
+    def no_waiting(self, settings: Any) -> None:
+        settings.AUTH_DELAY_AFTER = 1000
 
     @pytest.fixture
     def guarded(self, db: None) -> Iterator[Zoe]:
