@@ -230,6 +230,7 @@ class Me(ApiView):
         tags=TAGS,
         summary="Delete the account and all that it owns",
         request=PasswordSerializer,
+        extensions={REFUSES: ["400"]},
         responses={204: None},
         description="Bots, knowledge, conversations, contacts, teams, keys: nothing stays.",
     )

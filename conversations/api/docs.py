@@ -77,6 +77,7 @@ feedback = extend_schema(
     operation_id="giveFeedback",
     summary="Thumbs on an answer, or a satisfaction score for the session",
     request=FeedbackRequestSerializer,
+    extensions={REFUSES: ["404"]},
     responses={201: FeedbackSerializer},
     tags=TAGS,
 )
