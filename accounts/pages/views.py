@@ -168,7 +168,11 @@ class LogoutPage(View):
 
 def admin_login(request: HttpRequest) -> HttpResponse:
     """The admin has no sign-in of its own: ours is the one that counts wrong passwords."""
-    if request.user.is_authenticated:
+    user = request.user
+    if isinstance(user, User) and user.is_staff and not user.totp_enabled:
+        messages.warning(request, _("Operators need two-factor sign-in: switch it on first."))
+        return HttpResponseRedirect("/settings/security")
+    if user.is_authenticated:
         raise PermissionDenied
     return HttpResponseRedirect(with_next("/login", asked_page(request)))
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from django.utils import timezone
 
-from accounts.models import SignIn, User
+from accounts.models import SignIn, Totp, User
 from konan.testing.world import World
 
 PASSWORD = "a fine long password"
@@ -110,6 +111,10 @@ def test_the_admin_is_for_operators(world: World, browser_client: Client) -> Non
     assert browser_client.get("/admin/", follow=True).status_code == 403
     boss = User.objects.create_superuser("boss@example.com", PASSWORD)
     browser_client.force_login(boss)
+    without = browser_client.get("/admin/", follow=True)
+    assert without.redirect_chain[-1][0] == "/settings/security"
+    assert "Operators need two-factor sign-in" in without.content.decode()
+    Totp.objects.create(user=boss, confirmed_at=timezone.now())
     for page in ("", "accounts/user/", f"accounts/user/{world.owner.user.pk}/change/",
                  "accounts/user/add/", "accounts/plan/", "accounts/auditentry/",
                  "accounts/signin/"):  # fmt: skip
@@ -123,4 +128,4 @@ def test_the_first_operator_is_made_on_the_command_line(
     call_command("createsuperuser", "--noinput", "--email", "Boss@Example.com", verbosity=0)
     sent = {"email": "boss@example.com", "password": PASSWORD, "next": "/admin/"}
     assert browser_client.post("/login", sent)["Location"] == "/admin/"
-    assert browser_client.get("/admin/").status_code == 200
+    assert browser_client.get("/admin/", follow=True).status_code == 200

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
-from accounts.models import AuditEntry, User
+from accounts.models import AuditEntry, Totp, User
 from bots.models import Bot
 from bots.services import bot_rotate_identity_secret, bot_update
 from konan.testing.world import World, make_bot
@@ -16,7 +17,9 @@ LLM: Any = {"base_url": "https://93.184.216.34/v1", "model": "small", "key": "sk
 
 @pytest.fixture
 def operator_user(db: None) -> User:
-    return User.objects.create_superuser("operator@example.com", "a long operator's password")
+    user = User.objects.create_superuser("operator@example.com", "a long operator's password")
+    Totp.objects.create(user=user, confirmed_at=timezone.now())
+    return user
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ INSTALLED_APPS = [
     "notifications",
     "analytics",
     "konan.site",
-    "django.contrib.admin",
+    "accounts.operators.OperatorsConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -16,6 +16,12 @@ FOCUSED = "document.activeElement.matches('body, :focus-visible')"
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
+ACCOUNT = (
+    "settings", "security", "sign_ins", "api_keys", "change_password", "change_email",
+    "change_email_code", "totp_setup", "delete_account",
+)  # fmt: skip
+
+
 def pages_of(bot: Bot) -> list[str]:
     named = ("knowledge", "playground", "bot_embed", "bot_settings")
     document = bot.documents.latest("id")
@@ -26,6 +32,7 @@ def pages_of(bot: Bot) -> list[str]:
         reverse("bot_new"),
         *(reverse(name, args=[bot.pk]) for name in named),
         reverse("document", args=[bot.pk, document.pk]),
+        *(reverse(name) for name in ACCOUNT),
         "/dev/mail",
         "/nowhere",
     ]
@@ -68,7 +75,7 @@ def assert_accessible(page: Page) -> None:
         assert found.violations_count == 0, f"{page.url} {scheme}\n{found.generate_report()}"
 
 
-@pytest.mark.parametrize("path", ["/", "/login", "/register"])
+@pytest.mark.parametrize("path", ["/", "/login", "/register", "/forgot", "/reset"])
 def test_axe_finds_nothing_before_the_sign_in(
     transactional_db: None, visit: Visit, path: str
 ) -> None:
