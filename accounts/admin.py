@@ -4,10 +4,13 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.audit import record
 from accounts.models import AuditEntry, Plan, SignIn, User
+from accounts.services.tokens import end_sign_ins
+from konan.core.pages import actor_of
 
 
 @admin.register(User)
@@ -25,6 +28,26 @@ class PersonAdmin(UserAdmin):  # type: ignore[type-arg]
     )
     add_fieldsets = ((None, {"fields": ("email", "usable_password", "password1", "password2")}),)
     filter_horizontal = ()
+
+    def user_change_password(
+        self,
+        request: HttpRequest,
+        id: str,
+        form_url: str = "",  # noqa: A002  (Django names it)
+    ) -> HttpResponse:
+        """Whoever was signed in with the old password is so no more."""
+        before = User.objects.filter(pk=id).values_list("password", flat=True).first()
+        answer = super().user_change_password(request, id, form_url)
+        user = User.objects.filter(pk=id).exclude(password=before).first()
+        if user is not None:
+            end_sign_ins(user=user)
+            record(
+                actor=actor_of(request),
+                action="password.set_by_operator",
+                owner_id=user.pk,
+                subject=f"user:{user.pk}",
+            )
+        return answer
 
 
 @admin.register(Plan)

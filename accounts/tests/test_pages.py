@@ -8,7 +8,8 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
-from accounts.models import SignIn, Totp, User
+from accounts.models import AuditEntry, SignIn, Totp, User
+from konan.testing.api import Api
 from konan.testing.world import World
 
 PASSWORD = "a fine long password"
@@ -129,3 +130,21 @@ def test_the_first_operator_is_made_on_the_command_line(
     sent = {"email": "boss@example.com", "password": PASSWORD, "next": "/admin/"}
     assert browser_client.post("/login", sent)["Location"] == "/admin/"
     assert browser_client.get("/admin/", follow=True).status_code == 200
+
+
+def test_a_password_that_an_operator_sets_ends_every_sign_in(
+    world: World, browser_client: Client
+) -> None:
+    boss = User.objects.create_superuser("boss@example.com", PASSWORD)
+    Totp.objects.create(user=boss, confirmed_at=timezone.now())
+    browser_client.force_login(boss)
+    path = f"/admin/accounts/user/{world.agent.user.pk}/password/"
+    assert browser_client.get(path).status_code == 200
+    assert Api(world.agent).get("/auth/me").status_code == 200
+    sent = {"password1": PASSWORD, "password2": PASSWORD, "usable_password": "true"}
+    assert browser_client.post(path, sent).status_code == 302
+    assert Api(world.agent).get("/auth/me").status_code == 401
+    assert Api(world.owner).get("/auth/me").status_code == 200
+    assert AuditEntry.objects.filter(action="password.set_by_operator").count() == 1
+    own = browser_client.get("/admin/password_change/")
+    assert own["Location"] == "/settings/password"

@@ -19,6 +19,7 @@ from django_otp.oath import totp
 
 from accounts.models import AuditEntry, RecoveryCode, SecondStep, Totp, User
 from accounts.services import open_tokens
+from konan.core.events.relay import relay_due
 from konan.testing.api import Api, assert_problem
 from konan.testing.world import Principal, make_key
 
@@ -282,6 +283,19 @@ class TestSecondStep:
 
     def test_only_a_digest_is_kept(self, guarded: Zoe) -> None:
         assert guarded.mfa_token().encode() not in bytes(SecondStep.objects.get().digest)
+
+
+def test_it_stays_on_when_the_password_is_reset(
+    guarded: Zoe, mails: Callable[[str], list[str]]
+) -> None:
+    Api().post("/auth/forgot-password", {"email": EMAIL})
+    relay_due()
+    code = re.findall(r"^([A-Z2-7]{8})$", mails(EMAIL)[-1], re.MULTILINE)[0]
+    waiting = guarded.mfa_token()
+    sent = {"email": EMAIL, "code": code, "password": PASSWORD}
+    assert Api().post("/auth/reset-password", sent).status_code == 200
+    assert_problem(second(waiting, guarded.code()), 401, "unauthorized")
+    assert second(guarded.mfa_token(), guarded.code()).status_code == 200
 
 
 class TestSwitchingOff:
