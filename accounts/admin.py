@@ -32,8 +32,8 @@ class PersonAdmin(UserAdmin):  # type: ignore[type-arg]
     def user_change_password(
         self,
         request: HttpRequest,
-        id: str,
-        form_url: str = "",  # noqa: A002  (Django names it)
+        id: str,  # noqa: A002 (Django names it)
+        form_url: str = "",
     ) -> HttpResponse:
         """Whoever was signed in with the old password is so no more."""
         before = User.objects.filter(pk=id).values_list("password", flat=True).first()
