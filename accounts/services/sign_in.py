@@ -26,8 +26,7 @@ def sign_in(*, email: str, password: str, code: str | None = None) -> User:
     user = User.objects.select_related("plan", "totp").filter(email=address).first()
     right = is_right(password, user.password if user else None)
     if user is None or not right or not user.is_active:
-        if user is not None:
-            _record(user, "sign_in.failed")
+        _record(user, "sign_in.failed")
         raise Unauthorized(
             _("The e-mail or the password is not right."), code="invalid_credentials"
         )
@@ -65,6 +64,10 @@ def _address(email: str) -> str:
         return email.strip().lower()
 
 
-def _record(user: User, action: str) -> None:
+def _record(user: User | None, action: str) -> None:
+    """An unknown address leaves an entry without a name: it takes the time of a known one."""
+    if user is None:
+        record(actor=None, action=action, owner_id=None)
+        return
     actor = Actor(kind="user", user_id=user.pk)
     record(actor=actor, action=action, owner_id=user.pk, subject=f"user:{user.pk}")

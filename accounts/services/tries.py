@@ -17,7 +17,7 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
-from accounts.models import SignIn, TryCount, User
+from accounts.models import SignIn, TryCount
 from konan.core.errors import RateLimited
 from konan.core.network import UNKNOWN, current_ip, network_of
 
@@ -54,7 +54,8 @@ def begin_try(kind: Kind, email: str) -> None:
     _count(_here(kind, email), after=after, window=DAY, longest=longest, sliding=True)
     if not _has_been_here(email):
         everywhere = _key(kind, email, "everywhere")
-        _count(everywhere, after=EVERYWHERE + 1, window=HOUR, longest=LONGEST["password"])
+        most = max(EVERYWHERE, settings.AUTH_DELAY_AFTER)
+        _count(everywhere, after=most + 1, window=HOUR, longest=LONGEST["password"])
 
 
 def end_tries(kind: Kind, email: str) -> None:
@@ -87,10 +88,7 @@ def _count(key: str, *, after: int, window: int, longest: int, sliding: bool = F
 
 def _has_been_here(email: str) -> bool:
     """Whether the account's owner has signed in from the caller's network."""
-    user = User.objects.filter(email=email).first()
-    if user is None:
-        return False
-    seen = SignIn.objects.filter(user=user, ip__isnull=False).values_list("ip", flat=True)
+    seen = SignIn.objects.filter(user__email=email, ip__isnull=False).values_list("ip", flat=True)
     return _network() in {network_of(ip) for ip in seen.distinct() if ip}
 
 

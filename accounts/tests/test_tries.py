@@ -172,3 +172,12 @@ def test_of_twenty_at_once_one_is_looked_at() -> None:
 
     with ThreadPoolExecutor(max_workers=20) as threads:
         assert sorted(threads.map(use, range(20))) == [401, *[429] * 19]
+
+
+def test_a_known_and_an_unknown_address_are_the_same_work(
+    zoe: User, django_assert_num_queries: Any
+) -> None:
+    for email in (EMAIL, "no@example.com"):
+        guess(1, email=email)
+        with django_assert_num_queries(6):
+            assert guess(1, email=email) == [401]
