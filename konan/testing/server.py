@@ -101,6 +101,6 @@ def served_with_model(
         MODEL_TIMEOUT_CONNECT="1",
         MODEL_TIMEOUT_FIRST_TOKEN="1.5",
         MODEL_TIMEOUT_IDLE="1",
-        MODEL_TIMEOUT_TOTAL="4",
+        MODEL_TIMEOUT_TOTAL="12",
     ) as server:
         yield server

@@ -231,7 +231,7 @@ def test_sixth_waiting_message_is_refused_and_not_stored(modelled: Visitor) -> N
     for thread in waiting:
         thread.start()
     session = Session.objects.filter(pk=modelled.session)
-    wait_for(lambda: session.get().open_turns == 6, seconds=5, what="five messages wait")
+    wait_for(lambda: session.get().open_turns == 6, seconds=20, what="five messages wait")
     refused = modelled.post("/chat", modelled.body("And one more?"))
     assert (refused.status_code, refused.json()["code"]) == (429, "turn_queue_full")
     assert int(refused.headers["Retry-After"]) >= 1

@@ -11,6 +11,7 @@ from bots.models import Bot
 from conversations.models import Message, Session
 from conversations.services.messages import say
 from conversations.tests.browser.conftest import Visit
+from konan.testing.fakemodel import FakeModel
 from konan.testing.knowledge import teach
 from konan.testing.server import Served
 
@@ -211,8 +212,14 @@ def test_markup_of_others_is_text(visit: Visit, bot: Bot) -> None:
 
 
 def test_stops_an_answer_and_keeps_what_was_said(
-    visit: Visit, page: Page, served_with_model: Served, bot: Bot
+    visit: Visit,
+    page: Page,
+    served_with_model: Served,
+    model_server: FakeModel,
+    bot: Bot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(model_server.script, "slow_delay", 0.6)
     bot.llm_model = "fake:slow"
     bot.save()
     teach(bot, title="Returns", text=RETURNS)
