@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from .browser import ensure_browser
+from .debian import ensure_authenticator, ensure_browser
 from .environment import BENCH, DEVELOPMENT, PYTHON, RUNTIME, ensure_environment
 from .front_end import ensure_front_end
 from .lock import lock
@@ -27,7 +27,10 @@ def test(arguments: Sequence[str]) -> int:
         ensure_environment(DEVELOPMENT)
         ensure_front_end()
         ensure_messages()
-    return run_selection(arguments) if arguments else run_all(browser=ensure_browser())
+    if arguments:
+        return run_selection(arguments)
+    ensure_authenticator()
+    return run_all(browser=ensure_browser())
 
 
 def bench(arguments: Sequence[str]) -> int:
