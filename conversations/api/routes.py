@@ -13,6 +13,7 @@ from konan.core.api.problems import problem_of_status
 from konan.core.asgi import Application, Receive, Scope, Send
 from konan.core.errors import DomainError
 from konan.core.languages import speaking
+from konan.core.ratelimits import hit_async, over_limit
 
 _STREAM: Final = re.compile(r"/api/v1/chat/stream/([0-9a-f-]{36})")
 _VISITORS: Final = re.compile(r"/api/v1/(chat(/.*)?|widget/config)")
@@ -63,12 +64,21 @@ async def _serve(exchange: Exchange, answer: Callable[[Exchange], Awaitable[None
     try:
         await answer(exchange)
     except DomainError as error:
-        await exchange.refuse(error)
+        await exchange.refuse(await _counted(exchange, error))
     except Exception:
         log.exception("request_failed", request_id=exchange.request_id)
         if exchange.started:
             raise
         await exchange.refuse(problem_of_status(500))
+
+
+async def _counted(exchange: Exchange, error: DomainError) -> DomainError:
+    """Who is refused before being known is counted too: wrong credentials, by the network."""
+    if exchange.usage is None:
+        exchange.usage = await hit_async("standard", exchange.principal or exchange.network)
+        if not exchange.usage.allowed:
+            return over_limit(exchange.usage)
+    return error
 
 
 def visitors_cors(inner: Application) -> Application:

@@ -3,6 +3,7 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import httpx2 as httpx
@@ -15,7 +16,7 @@ from conversations.tests.conftest import DELIVERY, Visitor, make_bot
 from konan.core.ids import uuid7
 from konan.core.models import Event
 from konan.testing.installation import wait_for
-from konan.testing.server import Served
+from konan.testing.server import Served, serving
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -238,3 +239,20 @@ def test_sixth_waiting_message_is_refused_and_not_stored(modelled: Visitor) -> N
     assert not Message.objects.filter(content="And one more?").exists()
     for thread in waiting:
         thread.join()
+
+
+def test_wrong_credentials_are_counted_by_the_network(
+    transactional_db: None, tmp_path: Path
+) -> None:
+    with serving(tmp_path, RATE_LIMIT_STANDARD="3/m") as server:
+        refused = [
+            httpx.post(
+                f"{server.url}/api/v1/chat",
+                json={"message": "Hello!"},
+                headers={"X-Bot-Token": f"pub_wrong_{number}"},
+            )
+            for number in range(5)
+        ]
+    assert [each.status_code for each in refused] == [401, 401, 401, 429, 429]
+    assert refused[0].headers["X-RateLimit-Remaining"] == "2"
+    assert int(refused[-1].headers["Retry-After"]) >= 1

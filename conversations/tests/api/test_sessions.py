@@ -206,3 +206,14 @@ def test_unsigned_claim_never_opens_a_verified_contacts_history(visitor: Visitor
     assert answer["session"]["contact"]["id"] != str(known.pk)
     assert answer["session"]["contact"]["email"] is None
     assert Session.objects.get().claim == {"email": "amal@example.com", "external_id": ""}
+
+
+def test_feedback_on_what_is_somebody_elses_looks_like_nothing_there(visitor: Visitor) -> None:
+    answer = visitor.say("How much does delivery cost?")
+    other = Visitor(visitor.url, visitor.bot)
+    mine = other.say("How much does delivery cost?")
+    theirs = {"session_id": answer["session_id"], "rating": "down"}
+    assert other.post("/chat/feedback", theirs).status_code == 404
+    mixed = {"session_id": mine["session_id"], "message_id": answer["message_id"], "rating": "down"}
+    assert other.post("/chat/feedback", mixed).status_code == 404
+    assert not Message.objects.filter(feedback__isnull=False).exists()
