@@ -220,6 +220,14 @@ class TryCount(models.Model):
     resets_at = models.DateTimeField(db_index=True)
 
 
+class SocketTicket(models.Model):
+    """Stands for a sign-in in a socket's first frame: once, for half a minute."""
+
+    digest = models.BinaryField(primary_key=True, max_length=32)
+    sign_in = models.ForeignKey(SignIn, models.CASCADE, related_name="socket_tickets")
+    expires_at = models.DateTimeField(db_index=True)
+
+
 class AuditEntry(models.Model):
     """Who did what, when and from where. Rows are only ever added."""
 

@@ -8,12 +8,18 @@ from rest_framework.response import Response
 
 from accounts import services
 from accounts.access import get_key, get_sign_in, require_verified
-from accounts.api.serializers import ApiKeySerializer, NewApiKeySerializer, SignInSerializer
+from accounts.api.serializers import (
+    ApiKeySerializer,
+    NewApiKeySerializer,
+    SignInSerializer,
+    SocketTicketSerializer,
+)
 from accounts.api.views import TAGS, person
 from accounts.models import ApiKey, SignIn
+from accounts.services.tickets import LIFETIME, ticket_create
 from konan.core.api.permissions import KeyUse
 from konan.core.api.schema import REFUSES
-from konan.core.api.viewsets import ResourceViewSet
+from konan.core.api.viewsets import ApiView, ResourceViewSet
 
 
 class ApiKeyViewSet(ResourceViewSet):
@@ -66,3 +72,21 @@ class SignInViewSet(ResourceViewSet):
         sign_in = get_sign_in(self.actor, self.kwargs["id"])
         services.end_sign_in(actor=self.actor, sign_in_id=sign_in.pk)
         return Response(status=204)
+
+
+class SocketTicketView(ApiView):
+    key_use: ClassVar[KeyUse] = "never"
+    serializer_class = SocketTicketSerializer
+
+    @extend_schema(
+        operation_id="createSocketTicket",
+        tags=TAGS,
+        summary="A ticket for a socket's first frame",
+        description="Good once, for 30 seconds, in place of the token.",
+        request=None,
+        responses={201: SocketTicketSerializer},
+    )
+    def post(self, request: Request) -> Response:
+        ticket = ticket_create(actor=self.actor)
+        made = {"ticket": ticket, "expires_in": int(LIFETIME.total_seconds())}
+        return self.answer(made, status=201)

@@ -171,6 +171,11 @@ class NewApiKeySerializer(ApiKeySerializer):
         return str(self.context["key"])
 
 
+class SocketTicketSerializer(serializers.Serializer[Any]):
+    ticket = serializers.CharField()
+    expires_in = serializers.IntegerField(help_text="Seconds.")
+
+
 class SignInSerializer(serializers.Serializer[SignIn]):
     id = serializers.UUIDField()
     kind = serializers.ChoiceField(choices=SignIn.Kind.choices, help_text="API or dashboard.")

@@ -12,6 +12,7 @@ urlpatterns = [
     path("auth/api-keys/<uuid:id>", keys.ApiKeyViewSet.as_view({"delete": "destroy"})),
     path("auth/sessions", keys.SignInViewSet.as_view({"get": "list"})),
     path("auth/sessions/<uuid:id>", keys.SignInViewSet.as_view({"delete": "destroy"})),
+    path("auth/socket-ticket", keys.SocketTicketView.as_view()),
     path("auth/change-password", security.ChangePassword.as_view()),
     path("auth/change-email", security.ChangeEmail.as_view()),
     path("auth/export", security.Export.as_view()),

@@ -6,7 +6,7 @@ from typing import Final
 from django.contrib.sessions.models import Session as BrowserSession
 from django.utils import timezone
 
-from accounts.models import AuditEntry, EmailCode, SecondStep, SignIn
+from accounts.models import AuditEntry, EmailCode, SecondStep, SignIn, SocketTicket
 from accounts.services.tries import forget_old_tries
 
 SIGN_INS_KEPT: Final = timedelta(days=30)
@@ -20,6 +20,7 @@ def forget_what_is_over() -> None:
     EmailCode.objects.filter(expires_at__lt=now - timedelta(hours=1)).delete()
     forget_old_tries()
     SecondStep.objects.filter(expires_at__lt=now).delete()
+    SocketTicket.objects.filter(expires_at__lt=now).delete()
     BrowserSession.objects.filter(expire_date__lt=now).delete()
     SignIn.objects.filter(expires_at__lt=now - SIGN_INS_KEPT).delete()
     AuditEntry.objects.filter(created_at__lt=now - AUDIT_KEPT).delete()

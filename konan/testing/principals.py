@@ -174,6 +174,7 @@ TABLE: Final[dict[str, Row]] = {
     "GET /auth/api-keys": Row(reach="own", keys="never"),
     "POST /auth/api-keys": Row(reach="own", keys="never", fine=201, body={"name": "Mine"}),
     "DELETE /auth/api-keys/{id}": _of_owner(fine=204, ids=ids(id=key_id)),
+    "POST /auth/socket-ticket": Row(reach="own", keys="never", fine=201),
     "GET /auth/sessions": Row(reach="own", keys="never"),
     "DELETE /auth/sessions/{id}": _of_owner(fine=204, ids=ids(id=sign_in_id)),
     "GET /auth/me": Row(reach="own", keys="read_only"),
