@@ -1,6 +1,7 @@
 """Settings: everything from the environment, nothing from a second file."""
 
 import os
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -238,6 +239,7 @@ TIME_ZONE = "UTC"
 USE_TZ = True
 
 ADMIN_PATH = env.str("ADMIN_PATH", "admin/")
+ADMIN_ALLOWED_CIDRS = [ip_network(each) for each in env.list("ADMIN_ALLOWED_CIDRS", default=[])]
 
 # --- API ------------------------------------------------------------------------------------
 REST_FRAMEWORK = {
