@@ -7,7 +7,7 @@ after the commit; `Hub` is one connection per web process that many tasks listen
 import asyncio
 import contextlib
 from collections import defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from functools import lru_cache
 from typing import Any, Literal
 from uuid import UUID
@@ -24,10 +24,26 @@ log = structlog.get_logger(__name__)
 GATHER_S = 0.02
 BOT_CHANGED = "bots"
 TURNS = "turns"
+ACCESS = "access"
 
 
 def session_topic(session_id: UUID | str) -> str:
     return f"session:{session_id}"
+
+
+def inbox_topic(bot_id: UUID | str) -> str:
+    """What agents of a bot hear: frames of `/ws/inbox`, ready to be passed on."""
+    return f"inbox:{bot_id}"
+
+
+def user_topic(user_id: UUID | str) -> str:
+    """What one person hears, on every page: frames of `/ws/inbox`."""
+    return f"user:{user_id}"
+
+
+def team_topic(team_id: UUID | str) -> str:
+    """What the members of a team hear of each other: frames of `/ws/inbox`."""
+    return f"team:{team_id}"
 
 
 def turn_topic(answer_id: UUID | str) -> str:
@@ -54,6 +70,11 @@ def publish(topic: str, data: dict[str, Any]) -> None:
 def publish_bot_changed(bot_id: UUID) -> None:
     """Clears what web processes remember of the bot."""
     publish(BOT_CHANGED, {"bot_id": str(bot_id)})
+
+
+def publish_access_changed(user_ids: Iterable[UUID]) -> None:
+    """Somebody's access may have ended: their sockets look again at once."""
+    publish(ACCESS, {"user_ids": [str(user_id) for user_id in user_ids]})
 
 
 class Hub:

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "konan.core",
     "accounts",
     "teams",
+    "teams.presence",
     "bots",
     "bots.knowledge",
     "contacts",
