@@ -77,9 +77,15 @@ class Session(models.Model):
     message_count = models.PositiveIntegerField(default=0)
     last_message_role = models.CharField(max_length=9, blank=True)
     last_message_preview = models.CharField(max_length=200, blank=True)
-    last_message_at = models.DateTimeField(null=True)
+    last_message_at = models.DateTimeField(default=timezone.now)
+    visitor_delivered_seq = models.PositiveIntegerField(default=0)
     visitor_read_seq = models.PositiveIntegerField(default=0)
     agent_read_seq = models.PositiveIntegerField(default=0)
+    handoff_reason = models.CharField(max_length=14, blank=True)
+    handed_off_at = models.DateTimeField(null=True)  # when people were asked for, last
+    agent_replied_at = models.DateTimeField(null=True)  # the first reply since then
+    reply_mail_due_at = models.DateTimeField(null=True)
+    mailed_seq = models.PositiveIntegerField(default=0)
     csat = models.PositiveSmallIntegerField(null=True)
     waiting_since = models.DateTimeField(null=True)
     snoozed_until = models.DateTimeField(null=True)
@@ -94,9 +100,36 @@ class Session(models.Model):
 
     class Meta:
         indexes = (
+            models.Index(fields=["bot", "-last_message_at", "-id"], name="session_bot_latest"),
+            models.Index(
+                fields=["bot", "status", "-last_message_at", "-id"], name="session_bot_status"
+            ),
+            models.Index(
+                fields=["bot", "assignee", "-last_message_at", "-id"], name="session_bot_assignee"
+            ),
+            models.Index(
+                fields=["bot", "waiting_since", "id"],
+                condition=models.Q(waiting_since__isnull=False),
+                name="session_waiting",
+            ),
+            models.Index(fields=["bot", "updated_at"], name="session_bot_updated"),
             models.Index(fields=["bot", "-id"], name="session_bot_newest"),
-            models.Index(fields=["bot", "status", "-id"], name="session_bot_status"),
             models.Index(fields=["visitor", "-id"], name="session_visitor"),
+            models.Index(
+                fields=["assignee"],
+                condition=models.Q(status__in=["open", "pending"]),
+                name="session_agents_open",
+            ),
+            models.Index(
+                fields=["snoozed_until"],
+                condition=models.Q(status="snoozed"),
+                name="session_snoozed",
+            ),
+            models.Index(
+                fields=["reply_mail_due_at"],
+                condition=models.Q(reply_mail_due_at__isnull=False),
+                name="session_reply_mail",
+            ),
             models.Index(
                 fields=["last_message_at"],
                 condition=models.Q(status="open", handler="bot"),
@@ -131,6 +164,7 @@ class Message(models.Model):
     confidence = models.FloatField(null=True)
     band = models.CharField(max_length=10, blank=True)
     feedback = models.CharField(max_length=4, null=True)
+    attachments = models.JSONField(default=list)  # in their public shape
     created_at = models.DateTimeField(default=timezone.now)
     search = models.GeneratedField(
         expression=SearchVector("content", config="simple"),
@@ -150,6 +184,35 @@ class Message(models.Model):
             ),
         )
         indexes = (GinIndex(fields=["search"], name="message_search"),)
+
+
+class Attachment(models.Model):
+    """A file that somebody sends along. It belongs to who put it up until a message takes it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    bot = models.ForeignKey("bots.Bot", models.CASCADE, related_name="attachments")
+    visitor = models.ForeignKey(Visitor, models.CASCADE, null=True, related_name="attachments")
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
+    )
+    session = models.ForeignKey(Session, models.CASCADE, null=True, related_name="attachments")
+    message = models.ForeignKey(Message, models.CASCADE, null=True, related_name="files")
+    name = models.CharField(max_length=150)
+    content_type = models.CharField(max_length=100)
+    size = models.PositiveIntegerField()
+    data = models.BinaryField()
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["bot"], name="attachment_bot"),
+            models.Index(
+                fields=["created_at"],
+                condition=models.Q(message__isnull=True),
+                name="attachment_untaken",
+            ),
+        )
 
 
 class Turn(models.Model):

@@ -37,6 +37,7 @@ class Said:
     claim: dict[str, Any] | None = None
     metadata: dict[str, Any] = field(default_factory=dict)
     channel: str = "widget"
+    attachments: tuple[dict[str, Any], ...] = ()  # in their public shape
     message_id: UUID | None = None  # of an earlier try, see repeats
     visitor_secret: str | None = None
 
@@ -195,6 +196,8 @@ def _params(entrance: Entrance, said: Said, secret: str | None) -> dict[str, Any
         "language": said.language,
         "channel": said.channel,
         "metadata": Jsonb(said.metadata),
+        "attachments": Jsonb(list(said.attachments)),
+        "attachment_ids": [each["id"] for each in said.attachments],
         "client_id": said.client_id,
         "client_scope": _scope(entrance, visitor_id) if said.client_id else None,
         "new_message_id": uuid7(),

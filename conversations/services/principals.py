@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.credentials import read_api_key, read_bearer
 from bots.answering import BotProfile, LlmConfig
 from conversations.services.database import Database
+from conversations.services.statements import Caller
 from konan.core.crypto import decrypt, digest, same
 from konan.core.errors import Forbidden, NotFound, Unauthorized
 from konan.core.tenancy import Actor
@@ -51,12 +52,15 @@ class Entrance:
     role: Role
     credential_id: UUID | None
     contact_id: UUID | None = None
+    blocked: bool = False
 
     @property
-    def caller(self) -> str:
+    def caller(self) -> Caller:
+        if self.blocked:
+            return "blocked"
         if self.actor.kind == "visitor":
             return "visitor" if self.actor.visitor_id else "newcomer"
-        return self.actor.kind
+        return "key" if self.actor.kind == "key" else "user"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,7 @@ _VISITOR = """
 UPDATE conversations_visitor SET last_seen_at = now()
 WHERE digest = %(digest)s AND bot_id = %(bot_id)s
   AND last_seen_at > now() - interval '30 days'
-RETURNING id, contact_id
+RETURNING id, contact_id, konan_blocked(contact_id) AS blocked
 """
 
 
@@ -222,8 +226,16 @@ class Principals:
             raise Forbidden(_("This bot is not active."), code="bot_inactive")
         visitor_id = visitor["id"] if visitor else None
         actor = Actor(kind="visitor", visitor_id=visitor_id, bot_id=row["id"])
-        contact_id = visitor["contact_id"] if visitor else None
-        return Entrance(actor, snapshot(row), Role.NONE, visitor_id, contact_id)
+        if visitor is None:
+            return Entrance(actor, snapshot(row), Role.NONE, None)
+        return Entrance(
+            actor,
+            snapshot(row),
+            Role.NONE,
+            visitor["id"],
+            contact_id=visitor["contact_id"],
+            blocked=visitor["blocked"],
+        )
 
 
 async def bot_by_id(database: Database, bot_id: UUID) -> tuple[BotSnapshot, int]:

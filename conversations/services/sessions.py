@@ -49,7 +49,8 @@ def session_handoff(*, actor: Actor, session: Session) -> dict[str, Any]:
         current.status = Session.Status.PENDING
         current.handler = Session.Handler.HUMAN
         current.control_epoch += 1
-        current.waiting_since = timezone.now()
+        current.waiting_since = current.handed_off_at = timezone.now()
+        current.handoff_reason, current.agent_replied_at = reason, None
         current.resolved_at = current.resolved_by = None
         _overtake_turns(current)
         current.save()

@@ -21,7 +21,7 @@ QUEUE: Final = 5  # messages of a session that may wait for their turn
 LEASE_S: Final = 30
 DEADLINE_S: Final = 110
 
-Caller = Literal["user", "key", "visitor", "newcomer"]
+Caller = Literal["user", "key", "visitor", "newcomer", "blocked"]
 
 
 def _short(statement: str) -> str:
@@ -32,14 +32,12 @@ def _short(statement: str) -> str:
 
 _BOT = """
   SELECT b.id, b.owner_id, b.knowledge_version, {contact} AS contact_id,
-    CASE WHEN %(daily_limit)s::int IS NULL THEN false ELSE (
-      SELECT count(*) >= %(daily_limit)s::int FROM (
-        SELECT 1 FROM conversations_turn t WHERE t.bot_id = b.id
-        AND t.created_at >= date_trunc('day', now(), 'UTC') LIMIT %(daily_limit)s::int) today
-    ) END AS spent
+    konan_spent(b.id, %(daily_limit)s::int) AS spent
   FROM bots_bot b {join}
   WHERE b.id = %(bot_id)s::uuid AND b.updated_at = %(bot_version)s::timestamptz AND {holds}
 """
+
+_OF_VISITOR = "JOIN conversations_visitor c ON c.id = %(credential_id)s::uuid AND c.bot_id = b.id"
 
 _LIVE: Final[dict[Caller, str]] = {
     "user": _BOT.format(
@@ -57,8 +55,11 @@ _LIVE: Final[dict[Caller, str]] = {
     ),
     "visitor": _BOT.format(
         contact="c.contact_id",
-        join="JOIN conversations_visitor c ON c.id = %(credential_id)s::uuid AND c.bot_id = b.id",
-        holds="true",
+        join=_OF_VISITOR,
+        holds="NOT konan_blocked(c.contact_id)",
+    ),
+    "blocked": _BOT.format(
+        contact="c.contact_id", join=_OF_VISITOR, holds="konan_blocked(c.contact_id)"
     ),
     "newcomer": _BOT.format(contact="NULL::uuid", join="", holds="true"),
 }
@@ -73,25 +74,54 @@ arrived AS (
 ),
 """
 
-_OPENS = """
+_OPENS_AS = """
 spoken AS (
   INSERT INTO conversations_session
     (id, owner_id, bot_id, visitor_id, started_by_id, contact_id, status, handler, channel,
      tags, subject, language, priority, control_epoch, last_seq, open_turns, unread,
      message_count, last_message_role, last_message_preview, last_message_at,
-     visitor_read_seq, agent_read_seq, metadata, claim, created_at, updated_at)
+     visitor_delivered_seq, visitor_read_seq, agent_read_seq, handoff_reason, mailed_seq,
+     resolved_at, metadata, claim, created_at, updated_at)
   SELECT %(session_id)s::uuid, live.owner_id, live.id, %(visitor_id)s::uuid,
-    %(started_by)s::uuid, COALESCE(%(contact_id)s::uuid, live.contact_id), 'open', 'bot',
-    %(channel)s::text, '{}', left(%(content)s::text, 120), %(language)s::text, 'none', 1, 1, 1,
-    1, 1, 'visitor', left(%(content)s::text, 200), clock_timestamp(), 1, 0,
-    %(metadata)s::jsonb, %(claim)s::jsonb, clock_timestamp(), clock_timestamp()
+    %(started_by)s::uuid, COALESCE(%(contact_id)s::uuid, live.contact_id), <STATUS>, 'bot',
+    %(channel)s::text, '{}', left(%(content)s::text, 120), %(language)s::text, 'none', 1, 1,
+    <COUNTS>, 1, 'visitor', left(%(content)s::text, 200), clock_timestamp(),
+    1, 1, 0, '', 0, <RESOLVED>, %(metadata)s::jsonb, %(claim)s::jsonb, clock_timestamp(),
+    clock_timestamp()
   FROM live
   RETURNING *
 ),
 """
 
-# A resolved session comes back within its window, to the bot; a snoozed one as it was.
-_GOES_ON = """
+_OPENS = (
+    _OPENS_AS.replace("<STATUS>", "'open'")
+    .replace("<COUNTS>", "1, 1")
+    .replace("<RESOLVED>", "NULL")
+)
+_OPENS_UNHEARD = (
+    _OPENS_AS.replace("<STATUS>", "'resolved'")
+    .replace("<COUNTS>", "0, 0")
+    .replace("<RESOLVED>", "clock_timestamp()")
+)
+
+# What a blocked contact sends is kept, and bothers nobody.
+_GOES_ON_UNHEARD = """
+spoken AS (
+  UPDATE conversations_session s SET
+    last_seq = s.last_seq + 1,
+    message_count = s.message_count + 1,
+    visitor_read_seq = s.last_seq + 1
+  FROM live
+  WHERE s.id = %(session_id)s::uuid AND s.bot_id = live.id
+    AND s.visitor_id = %(visitor_id)s::uuid AND s.channel = %(channel)s::text
+  RETURNING s.*
+),
+"""
+
+# A resolved session comes back within its window: to its last agent where that one is at the
+# desk, else to the bot. A snoozed one comes back as it was.
+_TO_BOT = "konan_back_to_bot(s)"
+_GOES_ON = f"""
 spoken AS (
   UPDATE conversations_session s SET
     last_seq = s.last_seq + 1,
@@ -102,19 +132,19 @@ spoken AS (
     last_message_at = clock_timestamp(),
     updated_at = clock_timestamp(),
     visitor_read_seq = s.last_seq + 1,
-    language = CASE WHEN %(language)s::text <> '' THEN %(language)s::text ELSE s.language END,
+    reply_mail_due_at = NULL,
+    language = COALESCE(NULLIF(%(language)s::text, ''), s.language),
     contact_id = COALESCE(s.contact_id, %(contact_id)s::uuid, live.contact_id),
     metadata = s.metadata || %(metadata)s::jsonb,
     status = CASE s.status WHEN 'resolved' THEN 'open' WHEN 'snoozed' THEN
       CASE WHEN s.handler = 'human' AND s.assignee_id IS NULL THEN 'pending' ELSE 'open' END
       ELSE s.status END,
     snoozed_until = NULL,
-    control_epoch = s.control_epoch + (s.status = 'resolved' AND s.handler = 'human')::int,
-    assignee_id = CASE WHEN s.status = 'resolved' THEN NULL ELSE s.assignee_id END,
-    handler = CASE WHEN s.status = 'resolved' THEN 'bot' ELSE s.handler END,
-    open_turns = s.open_turns + (s.handler = 'bot' OR s.status = 'resolved')::int,
-    waiting_since = CASE
-      WHEN s.handler = 'human' AND s.status <> 'resolved'
+    control_epoch = s.control_epoch + (s.handler = 'human' AND {_TO_BOT})::int,
+    assignee_id = CASE WHEN {_TO_BOT} THEN NULL ELSE s.assignee_id END,
+    handler = CASE WHEN {_TO_BOT} THEN 'bot' ELSE s.handler END,
+    open_turns = s.open_turns + (s.handler = 'bot' OR {_TO_BOT})::int,
+    waiting_since = CASE WHEN s.handler = 'human' AND NOT {_TO_BOT}
       THEN COALESCE(s.waiting_since, clock_timestamp()) END,
     resolved_at = NULL,
     resolved_by = NULL
@@ -123,8 +153,7 @@ spoken AS (
     AND s.visitor_id IS NOT DISTINCT FROM %(visitor_id)s::uuid
     AND s.channel = %(channel)s::text
     AND s.open_turns <= %(queue)s::int
-    AND (s.status <> 'resolved' OR %(reopen_days)s::int IS NULL
-         OR s.resolved_at > now() - make_interval(days => %(reopen_days)s::int))
+    AND COALESCE(s.resolved_at > now() - %(reopen_days)s::int * interval '1 day', true)
   RETURNING s.*
 ),
 """
@@ -154,6 +183,7 @@ def _said(source: str, **columns: str) -> str:
         "sources": "'[]'::jsonb",
         "confidence": "NULL::float8",
         "band": "''",
+        "attachments": "'[]'::jsonb",
         "created_at": "clock_timestamp()",
         **columns,
     }
@@ -202,17 +232,24 @@ turn AS (
 ),
 """
 
-_HISTORY = """(
-  SELECT COALESCE(jsonb_agg(jsonb_build_array(h.role, h.content, h.band) ORDER BY h.seq), '[]')
-  FROM (SELECT role, content, band, seq FROM conversations_message
-        WHERE session_id = {session} AND role <> 'system' AND {before}
-        ORDER BY seq DESC LIMIT 20) h
-)"""
+# The files that go along are the message's from now on.
+_ATTACHED = """
+attached AS (
+  UPDATE conversations_attachment a SET message_id = said.id, session_id = said.session_id
+  FROM said WHERE a.id = ANY(%(attachment_ids)s::uuid[]) AND a.message_id IS NULL
+),
+"""
 
-_ENTERED = f"""
+_ENTERED = """
 SELECT shape.session, turn.state, turn.epoch, turn.fence, live.knowledge_version, live.spent,
-  {_HISTORY.format(session="%(session_id)s::uuid", before="true")} AS history
+  konan_history(%(session_id)s::uuid, 2147483647) AS history
 FROM shape JOIN live ON true LEFT JOIN turn ON true
+"""
+_KEPT = """
+kept AS (SELECT 1)
+SELECT shape.session, NULL AS state, NULL AS epoch, NULL AS fence, live.knowledge_version,
+  live.spent, '[]'::jsonb AS history
+FROM shape JOIN live ON true
 """
 
 
@@ -223,7 +260,11 @@ def _enters(caller: Caller, *, opens: bool) -> str:
         author_id="%(started_by)s::uuid",
         client_scope="%(client_scope)s::uuid",
         client_id="%(client_id)s::text",
+        attachments="%(attachments)s::jsonb",
     )
+    if caller == "blocked":
+        spoken = _OPENS_UNHEARD if opens else _GOES_ON_UNHEARD
+        return _short(f"WITH live AS ({_LIVE[caller]}),{spoken}{said}{_ATTACHED}{_KEPT}")
     told = (
         _told(new_session=_NEW_SESSION, new_message=_NEW_MESSAGE)
         if opens
@@ -231,7 +272,9 @@ def _enters(caller: Caller, *, opens: bool) -> str:
     )
     arrived = _NEW_VISITOR if caller == "newcomer" else ""
     spoken = _OPENS if opens else _GOES_ON
-    return _short(f"WITH live AS ({_LIVE[caller]}),{arrived}{spoken}{said}{_TURN}{told}{_ENTERED}")
+    return _short(
+        f"WITH live AS ({_LIVE[caller]}),{arrived}{spoken}{said}{_ATTACHED}{_TURN}{told}{_ENTERED}"
+    )
 
 
 OPENS: Final[dict[Caller, str]] = {caller: _enters(caller, opens=True) for caller in _LIVE}
@@ -274,15 +317,18 @@ spoken AS (
     handler = CASE WHEN turn.handoff THEN 'human' ELSE s.handler END,
     control_epoch = s.control_epoch + turn.handoff::int,
     waiting_since = CASE WHEN turn.handoff THEN clock_timestamp() ELSE s.waiting_since END,
+    handed_off_at = CASE WHEN turn.handoff THEN clock_timestamp() ELSE s.handed_off_at END,
+    handoff_reason = CASE WHEN turn.handoff THEN %(reason)s::text ELSE s.handoff_reason END,
+    agent_replied_at = CASE WHEN turn.handoff THEN NULL ELSE s.agent_replied_at END,
     updated_at = clock_timestamp()
   FROM turn WHERE s.id = turn.session_id
   RETURNING s.*
 ),
 noted AS (
   INSERT INTO conversations_message
-    (id, session_id, seq, role, content, event, sources, band, created_at)
+    (id, session_id, seq, role, content, event, sources, band, attachments, created_at)
   SELECT %(note_id)s::uuid, spoken.id, spoken.last_seq, 'system', %(note)s::text,
-    'handoff_requested', '[]'::jsonb, '', clock_timestamp()
+    'handoff_requested', '[]'::jsonb, '', '[]'::jsonb, clock_timestamp()
   FROM spoken JOIN turn ON true WHERE turn.handoff
 ),
 """
@@ -335,7 +381,9 @@ WITH spoken AS (
         author_id="%(author_id)s::uuid",
         client_scope="%(client_scope)s::uuid",
         client_id="%(client_id)s::text",
+        attachments="%(attachments)s::jsonb",
     )
+    + _ATTACHED
     + _told(
         new_message=("%(role)s::text <> 'system'", _SAYS_WHAT),
         handoff_requested=("%(reason)s::text <> ''", _HANDOFF),
@@ -344,15 +392,15 @@ WITH spoken AS (
 )
 
 # The next turn of a session that has none running; also one whose lease has run out.
-_CLAIMS: Final = f"""
+_CLAIMS: Final = """
 WITH held AS (
   SELECT t.id, m.seq, s.control_epoch
   FROM conversations_turn t
   JOIN conversations_session s ON s.id = t.session_id
   JOIN conversations_message m ON m.id = t.message_id
-  WHERE {{which}}
+  WHERE {which}
   ORDER BY t.id LIMIT 1
-  FOR UPDATE OF s, t SKIP LOCKED
+  FOR UPDATE OF s, t {locked}
 ),
 turn AS (
   UPDATE conversations_turn t SET
@@ -365,7 +413,7 @@ turn AS (
 SELECT turn.id, turn.session_id, turn.bot_id, turn.answer_id, turn.fence, turn.epoch,
   turn.stop_requested, turn.partial, turn.deadline <= now() AS overdue, m.content AS question,
   s.language, s.channel,
-  {_HISTORY.format(session="turn.session_id", before="seq < held.seq")} AS history
+  konan_history(turn.session_id, held.seq) AS history
 FROM turn JOIN held ON true
 JOIN conversations_message m ON m.id = turn.message_id
 JOIN conversations_session s ON s.id = turn.session_id
@@ -377,11 +425,13 @@ _NONE_RUNS = """
 """
 
 CLAIMS_NEXT: Final = _CLAIMS.format(
-    which=f"t.session_id = %(session_id)s::uuid AND t.state = 'received' AND {_NONE_RUNS}"
+    which=f"t.session_id = %(session_id)s::uuid AND t.state = 'received' AND {_NONE_RUNS}",
+    locked="",  # waits: a message that comes in at this moment must not delay the next answer
 )
 CLAIMS_EXPIRED: Final = _CLAIMS.format(
     which=f"""t.lease_until < now() AND (t.state = 'running'
-      OR t.state = 'received' AND {_NONE_RUNS})"""
+      OR t.state = 'received' AND {_NONE_RUNS})""",
+    locked="SKIP LOCKED",
 )
 
 RENEWS: Final = """
