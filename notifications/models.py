@@ -34,7 +34,9 @@ class Notification(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="notifications")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, db_index=False, related_name="notifications"
+    )
     type = models.CharField(max_length=20, choices=Kind)
     session = models.ForeignKey(
         "conversations.Session", models.CASCADE, null=True, related_name="notifications"
@@ -68,7 +70,6 @@ class Notification(models.Model):
                 condition=models.Q(mail_due_at__isnull=False),
                 name="notification_mail_due",
             ),
-            models.Index(fields=["bot"], name="notification_bot"),
         )
 
 

@@ -1,8 +1,9 @@
 import django.db.models.deletion
 import django.utils.timezone
-import konan.core.ids
 from django.conf import settings
 from django.db import migrations, models
+
+import konan.core.ids
 
 
 class Migration(migrations.Migration):
@@ -100,6 +101,7 @@ class Migration(migrations.Migration):
                 (
                     "user",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="notifications",
                         to=settings.AUTH_USER_MODEL,
@@ -119,7 +121,6 @@ class Migration(migrations.Migration):
                         fields=["mail_due_at"],
                         name="notification_mail_due",
                     ),
-                    models.Index(fields=["bot"], name="notification_bot"),
                 ],
                 "constraints": [
                     models.UniqueConstraint(
