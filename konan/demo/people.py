@@ -41,11 +41,10 @@ def make_contacts(bot: Bot) -> dict[str, Contact]:
     return contacts
 
 
-def count_sessions(contacts: dict[str, Contact]) -> None:
-    """What a contact's own row says of their sessions."""
+def date_contacts(contacts: dict[str, Contact]) -> None:
+    """When they were first and last here, as their sessions say."""
     for contact in contacts.values():
         sessions = list(contact.sessions.order_by("created_at"))
-        contact.session_count = len(sessions)
         contact.first_seen_at = sessions[0].created_at
         contact.last_seen_at = sessions[-1].updated_at
         contact.created_at = sessions[0].created_at

@@ -16,7 +16,7 @@ from django.db import transaction
 from accounts.models import User
 from konan.core.tenancy import Actor
 from konan.demo.history import Cast, write_history
-from konan.demo.people import count_sessions, make_agents, make_contacts, make_owner, make_team
+from konan.demo.people import date_contacts, make_agents, make_contacts, make_owner, make_team
 from konan.demo.shop import make_bot, make_knowledge
 from konan.demo.texts import people
 from konan.embedded.keys import write_private
@@ -52,7 +52,7 @@ def _make_everything(password: str) -> dict[str, Any]:
     documents = make_knowledge(actor, bot)
     contacts = make_contacts(bot)
     write_history(Cast(bot, agents, contacts, documents))
-    count_sessions(contacts)
+    date_contacts(contacts)
     return {
         "bot_id": str(bot.pk),
         "bot_token": bot.public_token,

@@ -45,7 +45,7 @@ def test_a_failed_run_leaves_nothing_but_can_be_repeated(
     data_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as broken:
-        broken.setattr(seed, "count_sessions", lambda contacts: 1 / 0)
+        broken.setattr(seed, "date_contacts", lambda contacts: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             seed.seed_demo()
     assert not User.objects.exists()
