@@ -6,9 +6,15 @@ class ConversationsConfig(AppConfig):
 
     def ready(self) -> None:
         from conversations import subscribers  # noqa: F401
+        from conversations.services.counting import (
+            count_contacts_sessions,
+            count_open_sessions,
+        )
         from conversations.services.erasing import erase_of_bot
         from conversations.services.exporting import export_of_person
         from konan.core import hooks
 
         hooks.register("bot_deleting", erase_of_bot)
         hooks.register("user_exporting", export_of_person)
+        hooks.register("open_sessions_counting", count_open_sessions)
+        hooks.register("contact_sessions_counting", count_contacts_sessions)

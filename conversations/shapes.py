@@ -1,6 +1,6 @@
 """The public shapes of rows, made by PostgreSQL (migration `public_shapes`)."""
 
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 import orjson
@@ -15,6 +15,19 @@ MESSAGE = RawSQL(
     (),
     output_field=JSONField(),
 )
+
+
+INTERNAL: Final[dict[str, Any]] = {
+    "tags": [],
+    "priority": "none",
+    "unread": 0,
+    "handoff_reason": None,
+}
+
+
+def for_visitor(session: dict[str, Any]) -> dict[str, Any]:
+    """A session as its visitor may see it: what agents keep for themselves is left empty."""
+    return {**session, **INTERNAL}
 
 
 def session_shape(session_id: UUID) -> dict[str, Any]:

@@ -21,7 +21,9 @@ from conversations.services.claims import claimed
 from conversations.services.following import Piece
 from conversations.services.intake import Entered, Said, Stale, enter, turn_of_answer
 from conversations.services.principals import Credentials, Entrance
+from conversations.services.telling import ring_session
 from conversations.services.turns import Outcome
+from conversations.shapes import for_visitor
 from konan.core.api.problems import problem_of_status
 from konan.core.errors import DomainError, Invalid, NotFound, RateLimited, Unavailable
 from konan.core.idempotency import HEADER, REPLAYED, Asked
@@ -117,6 +119,7 @@ def error_data(error: DomainError) -> dict[str, Any]:
 def answer_body(entered: Entered, outcome: Outcome | None) -> dict[str, Any]:
     """What /chat answers, and `message.end` too."""
     message = outcome.message if outcome else None
+    session = outcome.session if outcome else entered.session
     return {
         "session_id": entered.session_id,
         "message_id": message["id"] if message else None,
@@ -125,7 +128,7 @@ def answer_body(entered: Entered, outcome: Outcome | None) -> dict[str, Any]:
         "sources": message["sources"] if message else [],
         "confidence": message["confidence"] if message else None,
         "handoff": outcome.handoff if outcome else False,
-        "session": outcome.session if outcome else entered.session,
+        "session": for_visitor(session) if session["channel"] == "widget" else session,
         "visitor_token": entered.visitor_token,
     }
 
@@ -209,6 +212,10 @@ async def store_and_start(
             entered = await enter(here.database, entrance, said)
         except Stale as error:
             raise Unavailable(_("The bot is changing. Try again."), retry_after=1) from error
+    if entrance.caller != "blocked" and not entered.repeat:
+        message = {"seq": entered.session["seq"], "role": "visitor", "content": said.text}
+        opened = said.session_id is None or entered.session_id != said.session_id
+        ring_session(here.hub, entered.session, message=message, created=opened)
     if entered.running:
         hint = said.language or entered.session["language"] or ""
         await here.turns.start(entered, entrance.bot, said.text, hint)

@@ -10,12 +10,18 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from conversations.models import Message, Session
+from conversations.shapes import for_visitor
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
 
 
 class Shaped(serializers.BaseSerializer[Any]):
     def to_representation(self, instance: Any) -> Any:
         return instance.shape
+
+
+class VisitorShaped(serializers.BaseSerializer[Any]):
+    def to_representation(self, instance: Any) -> Any:
+        return for_visitor(instance.shape)
 
 
 class PersonSerializer(serializers.Serializer[Any]):
@@ -54,6 +60,11 @@ class SessionSerializer(serializers.Serializer[Any]):
     csat = serializers.IntegerField(allow_null=True, min_value=1, max_value=5)
     control_epoch = serializers.IntegerField(
         help_text="Rises whenever the right to speak passes between bot and human."
+    )
+    handoff_reason = serializers.ChoiceField(
+        choices=["visitor", "keyword", "low_confidence", "automation", "agent"],
+        allow_null=True,
+        help_text="Why people were asked for, last.",
     )
     waiting_since = serializers.DateTimeField(allow_null=True)
     snoozed_until = serializers.DateTimeField(allow_null=True)

@@ -30,11 +30,12 @@ from conversations.api.serializers import (
     HistoryFilterSerializer,
     SessionFilterSerializer,
     Shaped,
+    VisitorShaped,
     WidgetConfigSerializer,
 )
 from conversations.models import Session
 from conversations.services import sessions, visitors
-from conversations.shapes import MESSAGE, SESSION
+from conversations.shapes import MESSAGE, SESSION, for_visitor
 from konan.core.api.viewsets import ApiView
 from konan.core.errors import NotFound
 from konan.core.ids import parse_uuid
@@ -48,6 +49,10 @@ class ConversationView(ApiView):
     permission_classes: tuple[type[BasePermission], ...] = (Party,)
     key_use = "chat"
     serializer_class = Shaped
+
+    def changed(self, session: dict[str, Any]) -> Response:
+        """The session after an act, as the caller may see it."""
+        return Response(for_visitor(session) if self.actor.kind == "visitor" else session)
 
 
 class HistoryView(ConversationView):
@@ -71,7 +76,8 @@ class VisitorSessionsView(ConversationView):
 
     @docs.own_sessions
     def get(self, request: Request) -> Response:
-        return self.page(visitors_sessions(self.actor).only("id").annotate(shape=SESSION))
+        rows = visitors_sessions(self.actor).only("id").annotate(shape=SESSION)
+        return self.page(rows, VisitorShaped)
 
 
 class SessionsView(ApiView):
@@ -124,7 +130,7 @@ class HandoffView(ConversationView):
     def post(self, request: Request, session_id: UUID) -> Response:
         session = get_session(self.actor, session_id, need="reply")
         self.body(EmptySerializer)
-        return Response(sessions.session_handoff(actor=self.actor, session=session))
+        return self.changed(sessions.session_handoff(actor=self.actor, session=session))
 
 
 class CloseView(ConversationView):
@@ -132,7 +138,7 @@ class CloseView(ConversationView):
     def post(self, request: Request, session_id: UUID) -> Response:
         session = get_session(self.actor, session_id, need="reply")
         self.body(EmptySerializer)
-        return Response(sessions.session_close(actor=self.actor, session=session))
+        return self.changed(sessions.session_close(actor=self.actor, session=session))
 
 
 class TranscriptView(ConversationView):
@@ -140,7 +146,7 @@ class TranscriptView(ConversationView):
     def post(self, request: Request, session_id: UUID) -> Response:
         session = get_session(self.actor, session_id, need="reply")
         self.body(EmptySerializer)
-        return Response(sessions.transcript_send(actor=self.actor, session=session))
+        return self.changed(sessions.transcript_send(actor=self.actor, session=session))
 
 
 class StopView(ConversationView):

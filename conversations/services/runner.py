@@ -30,6 +30,7 @@ from conversations.services.statements import (
     LEASE_S,
     RENEWS,
 )
+from conversations.services.telling import ring_session
 from conversations.services.turns import Held, Live, Outcome
 from konan.core.errors import Unavailable
 from konan.core.ids import uuid7
@@ -233,8 +234,10 @@ class Turns:
     def _announce(self, live: Live, outcome: Outcome | None) -> None:
         if live.wanted:
             self._hub.ring(turn_topic(live.held.answer_id), {"end": True})
-        seq = outcome.session["seq"] if outcome else None
-        self._hub.ring(session_topic(live.held.session_id), {"seq": seq})
+        if outcome:
+            ring_session(self._hub, outcome.session, message=outcome.message)
+        else:
+            self._hub.ring(session_topic(live.held.session_id), {"seq": None})
 
     # --- keeping ----------------------------------------------------------------------------
 
