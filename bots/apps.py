@@ -7,7 +7,10 @@ class BotsConfig(AppConfig):
     def ready(self) -> None:
         from bots.services.exporting import export_of_person
         from bots.services.lifecycle import erase_of_person
+        from bots.services.sharing import count_of_teams, unshare_of_member
         from konan.core import hooks
 
         hooks.register("user_deleting", erase_of_person)
         hooks.register("user_exporting", export_of_person)
+        hooks.register("team_bots_counting", count_of_teams)
+        hooks.register("member_leaving", unshare_of_member)

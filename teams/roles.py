@@ -32,3 +32,8 @@ def may(role: Role, need: Need) -> bool:
 
 def role_named(name: str) -> Role:
     return Role[name.upper()]
+
+
+def outranks(role: Role, other: Role) -> bool:
+    """Members are removed and given roles by those above them alone."""
+    return may(role, "manage") and role > other

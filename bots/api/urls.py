@@ -1,5 +1,6 @@
 from django.urls import path
 
+from bots.api.sharing import ShareBot, UnshareBot
 from bots.api.views import BotViewSet
 
 urlpatterns = [
@@ -18,4 +19,6 @@ urlpatterns = [
         "bots/<uuid:id>/rotate-identity-secret",
         BotViewSet.as_view({"post": "rotate_identity_secret"}),
     ),
+    path("teams/<uuid:id>/share-bot", ShareBot.as_view()),
+    path("teams/<uuid:id>/share-bot/<uuid:bot_id>", UnshareBot.as_view()),
 ]

@@ -2,10 +2,11 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import konan.core.ids
-import teams.models
 from django.conf import settings
 from django.db import migrations, models
+
+import konan.core.ids
+import teams.models
 
 
 class Migration(migrations.Migration):

@@ -7,6 +7,8 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from accounts.models import User
+
 WINDOW: Final = timedelta(seconds=60)  # without a heartbeat for so long an agent is offline
 
 
@@ -36,3 +38,9 @@ class AgentPresence(models.Model):
         if self.last_seen_at is None or self.last_seen_at < timezone.now() - WINDOW:
             return self.Status.OFFLINE
         return self.status
+
+
+def status_of(user: User) -> str:
+    """The effective status of somebody, whether or not they were ever heard of."""
+    presence: AgentPresence | None = getattr(user, "presence", None)
+    return presence.effective_status if presence else AgentPresence.Status.OFFLINE
