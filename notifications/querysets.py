@@ -1,14 +1,17 @@
 """What somebody sees of notifications: their own, of what they may still see."""
 
-from typing import Any, Self
+from typing import TYPE_CHECKING, Self
 
 from django.db.models import Exists, OuterRef, Q
 
 from bots.models import Bot
 from konan.core.tenancy import Actor, TenantQuerySet
 
+if TYPE_CHECKING:
+    from notifications.models import Notification  # noqa: F401 (the row's type)
 
-class NotificationQuerySet(TenantQuerySet[Any]):
+
+class NotificationQuerySet(TenantQuerySet["Notification"]):
     def visible_to(self, actor: Actor) -> Self:
         """One's own; what tells of a bot is gone with the access to it."""
         if actor.user_id is None:

@@ -1,0 +1,87 @@
+"""A notification in words, in the language that is active: title, body, and where it leads."""
+
+from collections.abc import Callable
+from typing import Final
+from urllib.parse import urlencode
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from notifications.models import Kind, Notification
+
+Titled = Callable[[Notification], str]
+
+
+def title_of(notification: Notification) -> str:
+    return TITLES[Kind(notification.type)](notification)
+
+
+def body_of(notification: Notification) -> str:
+    """What was said, by its beginning; else which bot it is about. Never empty."""
+    said: str = notification.data.get("text", "")
+    bot = notification.bot
+    return said or (bot.name if bot else "")
+
+
+def path_of(notification: Notification) -> str:
+    """Of this server's pages."""
+    if notification.session_id is None:
+        return "/notifications"
+    return f"/inbox?{urlencode({'session': notification.session_id})}"
+
+
+def _visitor(notification: Notification) -> str:
+    """Their name, or the address that they left."""
+    session = notification.session
+    contact = session.contact if session else None
+    return (contact.name or contact.email if contact else "") or _("A visitor")
+
+
+def _handoff(notification: Notification) -> str:
+    reason = notification.data.get("reason")
+    if reason in ("visitor", "keyword"):
+        text = _("%(visitor)s asks for a person")
+    elif reason == "low_confidence":
+        text = _("%(visitor)s has a question that the bot could not answer")
+    else:
+        text = _("%(visitor)s waits for a person")
+    return text % {"visitor": _visitor(notification)}
+
+
+def _assigned(notification: Notification) -> str:
+    names = {"visitor": _visitor(notification)}
+    if notification.by is None:
+        return _("%(visitor)s is yours to answer") % names
+    names["person"] = notification.by.display_name
+    return _("%(person)s assigned %(visitor)s to you") % names
+
+
+def _mentioned(notification: Notification) -> str:
+    if notification.by is None:
+        return _("You are mentioned in a note")
+    return _("%(person)s mentions you in a note") % {"person": notification.by.display_name}
+
+
+def _wrote(notification: Notification) -> str:
+    text = ngettext(
+        "%(visitor)s wrote a message", "%(visitor)s wrote %(count)d messages", notification.count
+    )
+    return text % {"visitor": _visitor(notification), "count": notification.count}
+
+
+def _rated(notification: Notification) -> str:
+    names = {"visitor": _visitor(notification), "score": notification.data.get("csat")}
+    if names["score"] is not None:
+        return _("%(visitor)s gave %(score)s of 5 stars") % names
+    if notification.data.get("rating") == "down":
+        return _("%(visitor)s found an answer unhelpful") % names
+    return _("%(visitor)s found an answer helpful") % names
+
+
+TITLES: Final[dict[Kind, Titled]] = {
+    Kind.HANDOFF_REQUESTED: _handoff,
+    Kind.SESSION_ASSIGNED: _assigned,
+    Kind.MENTION: _mentioned,
+    Kind.NEW_MESSAGE: _wrote,
+    Kind.FEEDBACK_RECEIVED: _rated,
+}
