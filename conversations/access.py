@@ -6,7 +6,8 @@ from django.db.models import QuerySet
 
 from bots.access import get_bot
 from bots.models import Bot
-from conversations.models import Message, Session
+from conversations.models import Attachment, Message, Session
+from conversations.querysets import SessionQuerySet
 from konan.core.errors import Forbidden, NotFound
 from konan.core.ids import parse_uuid
 from konan.core.tenancy import Actor
@@ -40,16 +41,25 @@ def get_message(actor: Actor, message_id: Any, need: Need = "view") -> Message:
     return message
 
 
-def sessions_of(actor: Actor, bot_id: Any) -> QuerySet[Session]:
+def get_attachment(actor: Actor, attachment_id: Any) -> Attachment:
+    """A file with its bytes; raises NotFound."""
+    key = parse_uuid(attachment_id)
+    rows: QuerySet[Attachment] = Attachment.objects.visible_to(actor)
+    found = rows.filter(pk=key).first() if key else None
+    if found is None:
+        raise NotFound
+    return found
+
+
+def sessions_of(actor: Actor, bot_id: Any) -> SessionQuerySet:
     """The sessions of a bot that people look after: those of the playground are apart."""
-    bot = get_bot(actor, bot_id)
-    rows = Session.objects.visible_to(actor).filter(bot=bot)
+    return looked_after(get_bot(actor, bot_id))
+
+
+def looked_after(bot: Bot) -> SessionQuerySet:
+    """The same, of a bot that the actor's door has given."""
+    rows: SessionQuerySet = Session.objects.filter(bot=bot)
     return rows.exclude(channel=Session.Channel.PLAYGROUND)
-
-
-def messages_of(actor: Actor) -> QuerySet[Message]:
-    """What was said in the sessions that the actor sees."""
-    return Message.objects.visible_to(actor)
 
 
 def visitors_sessions(actor: Actor) -> QuerySet[Session]:

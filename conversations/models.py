@@ -7,7 +7,7 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.utils import timezone
 
-from conversations.querysets import MessageQuerySet, SessionQuerySet
+from conversations.querysets import AttachmentQuerySet, MessageQuerySet, SessionQuerySet
 from konan.core.ids import uuid7
 
 
@@ -203,6 +203,8 @@ class Attachment(models.Model):
     size = models.PositiveIntegerField()
     data = models.BinaryField()
     created_at = models.DateTimeField(default=timezone.now)
+
+    objects = AttachmentQuerySet.as_manager()
 
     class Meta:
         indexes = (

@@ -1,12 +1,19 @@
 """What an actor sees of conversations."""
 
-from typing import Any, Self
+from collections.abc import Mapping
+from datetime import UTC, datetime, time
+from typing import Any, Final, Self
+from uuid import UUID
 
+from django.apps import apps
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 
 from bots.models import Bot
+from contacts.models import Contact
 from konan.core.tenancy import Actor, TenantQuerySet
+
+_PLAIN: Final = ("status", "handler", "channel", "contact_id", "priority", "language")
 
 
 class SessionQuerySet(TenantQuerySet[Any]):
@@ -17,15 +24,36 @@ class SessionQuerySet(TenantQuerySet[Any]):
         bots = Bot.objects.visible_to(actor)
         return self.filter(bot__in=bots.values("pk"))
 
-    def search(self, text: str, messages: "QuerySet[Any]") -> Self:
+    def narrowed(self, filters: Mapping[str, Any], *, user_id: UUID | None) -> Self:
+        """Carries out `conversations.filters.SessionFilters`; "me" is the person of `user_id`."""
+        rows = self.filter(**{n: filters[n] for n in _PLAIN if n in filters})
+        if "assignee" in filters:
+            rows = rows._assigned_to(filters["assignee"], user_id)
+        if "tag" in filters:
+            rows = rows.filter(tags__contains=[filters["tag"].strip().lower()])
+        if "from" in filters:
+            rows = rows.filter(created_at__gte=datetime.combine(filters["from"], time.min, UTC))
+        if "to" in filters:
+            rows = rows.filter(created_at__lte=datetime.combine(filters["to"], time.max, UTC))
+        if "updated_after" in filters:
+            rows = rows.filter(updated_at__gt=filters["updated_after"])
+        return rows.search(filters["q"]) if filters.get("q") else rows
+
+    def _assigned_to(self, assignee: str, user_id: UUID | None) -> Self:
+        if assignee == "none":
+            return self.filter(assignee__isnull=True)
+        return self.filter(assignee_id=user_id if assignee == "me" else assignee)
+
+    def search(self, text: str) -> Self:
         """By beginnings of words, in the subject, the contact and what was said."""
         query = beginnings(text)
         if query is None:
             return self
+        messages = apps.get_model("conversations", "Message")._default_manager
         said = messages.filter(session_id=OuterRef("pk"), search=query)
-        named = Q(contact__name__istartswith=text) | Q(contact__email__istartswith=text)
+        named = Contact.objects.search(text).values("pk")
         titled = Q(subject__istartswith=text) | Q(subject__icontains=f" {text}")
-        return self.filter(Exists(said) | named | titled)
+        return self.filter(Exists(said) | Q(contact__in=named) | titled)
 
 
 class MessageQuerySet(TenantQuerySet[Any]):
@@ -34,6 +62,20 @@ class MessageQuerySet(TenantQuerySet[Any]):
         sessions = self.model._meta.get_field("session").related_model
         assert sessions is not None and not isinstance(sessions, str)
         return self.filter(session__in=sessions._default_manager.visible_to(actor).values("pk"))
+
+
+class AttachmentQuerySet(TenantQuerySet[Any]):
+    def visible_to(self, actor: Actor) -> Self:
+        """A visitor's: what it put up, and what is in its talks. A person's: what was said with
+        the bots that they see, and what they put up there themselves."""
+        if actor.kind == "visitor":
+            if actor.visitor_id is None:
+                return self.none()
+            in_talk = Q(session__visitor=actor.visitor_id, message__isnull=False)
+            return self.filter(in_talk | Q(visitor=actor.visitor_id))
+        bots = Bot.objects.visible_to(actor)
+        said_or_own = Q(message__isnull=False) | Q(uploaded_by=actor.user_id)
+        return self.filter(said_or_own, bot__in=bots.values("pk"))
 
 
 def beginnings(text: str) -> SearchQuery | None:

@@ -21,11 +21,11 @@ _LOOK = (
 )
 
 
-def visitor_create(*, bot: Bot) -> str:
-    """A new visitor of the bot; returns its token, which is kept as a digest alone."""
+def visitor_create(*, bot: Bot) -> tuple[Visitor, str]:
+    """A new visitor of the bot, and its token, which is kept as a digest alone."""
     secret = token("vis_")
-    Visitor.objects.create(owner_id=bot.owner_id, bot=bot, digest=digest(secret))
-    return secret
+    visitor = Visitor.objects.create(owner_id=bot.owner_id, bot=bot, digest=digest(secret))
+    return visitor, secret
 
 
 def widget_config(*, actor: Actor, bot: Bot) -> dict[str, Any]:
@@ -40,7 +40,7 @@ def widget_config(*, actor: Actor, bot: Bot) -> dict[str, Any]:
         "handoff_enabled": bot.handoff["enabled"],
         "csat_enabled": bot.csat_enabled,
         "widget": {name: bot.widget[name] for name in _LOOK},
-        "visitor_token": None if actor.visitor_id else visitor_create(bot=bot),
+        "visitor_token": None if actor.visitor_id else visitor_create(bot=bot)[1],
     }
 
 

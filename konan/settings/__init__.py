@@ -180,6 +180,7 @@ TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 MAX_BODY_BYTES = 10 * 1024 * 1024
+ATTACHMENTS_MB = env.int("ATTACHMENTS_MB", 500)  # what a bot's conversations may hold in files
 KNOWLEDGE_CACHE_MB = env.int("KNOWLEDGE_CACHE_MB", 256)
 KNOWLEDGE_LANES = env.int("KNOWLEDGE_LANES", 3)  # documents read at once by a worker
 OUTBOUND_ALLOWED_CIDRS: list[str] = env.list("OUTBOUND_ALLOWED_CIDRS", default=[])
