@@ -17,7 +17,7 @@ from bots.models import Bot
 from conversations.models import Feedback, Message, Session, Turn
 from conversations.services.messages import HandoffReason, say
 from conversations.shapes import session_shape
-from konan.core.errors import Conflict, Invalid
+from konan.core.errors import Conflict, Invalid, NotFound
 from konan.core.events import emit
 from konan.core.mail import queue_mail
 from konan.core.realtime import TURNS, publish
@@ -28,9 +28,14 @@ SILENT: Final = timedelta(hours=24)
 
 @contextmanager
 def changing(session: Session) -> Iterator[Session]:
-    """The session's row, locked: what is changed in it is saved at the end."""
+    """The session's row as it is now, locked until the block ends; the caller saves it.
+
+    Raises NotFound where somebody deleted the session meanwhile.
+    """
     with transaction.atomic():
-        current = Session.objects.select_for_update().get(pk=session.pk)
+        current = Session.objects.select_for_update().filter(pk=session.pk).first()
+        if current is None:
+            raise NotFound
         yield current
 
 
@@ -52,7 +57,7 @@ def session_handoff(*, actor: Actor, session: Session) -> dict[str, Any]:
         current.waiting_since = current.handed_off_at = timezone.now()
         current.handoff_reason, current.agent_replied_at = reason, None
         current.resolved_at = current.resolved_by = None
-        _overtake_turns(current)
+        overtake_turns(current)
         current.save()
         words = bot.handoff["message"] or phrase("handoff", current.language or "en")
         say(session=current, role="assistant", content=words, band="handoff")
@@ -72,7 +77,7 @@ def session_close(*, actor: Actor, session: Session) -> dict[str, Any]:
         if current.status == Session.Status.RESOLVED:
             return session_shape(current.pk)
         by = "visitor" if actor.kind == "visitor" else "agent"
-        return _resolve(current, by=by)
+        return resolve(current, by=by)
 
 
 def resolve_silent() -> int:
@@ -94,28 +99,40 @@ def _resolve_one_silent() -> bool:
     )
     session = silent.order_by("last_message_at").select_for_update(skip_locked=True).first()
     if session is not None:
-        _resolve(session, by="bot")
+        resolve(session, by="bot")
     return session is not None
 
 
-def _resolve(session: Session, *, by: str) -> dict[str, Any]:
+def resolve(session: Session, *, by: str) -> dict[str, Any]:
+    """Ends a session that the caller holds locked, whoever decided it."""
     session.status = Session.Status.RESOLVED
     session.resolved_at = timezone.now()
     session.resolved_by = by
-    session.waiting_since = None
-    _overtake_turns(session)
+    session.waiting_since = session.snoozed_until = None
+    overtake_turns(session)
     session.save()
     shape, _note = say(
         session=session, role="system", content="The conversation was ended.", event="resolved"
     )
+    if session.channel != Session.Channel.PLAYGROUND:
+        emit(
+            "internal.session_resolved",
+            owner_id=session.owner_id,
+            bot_id=session.bot_id,
+            payload={"session": shape},
+        )
     return shape
 
 
-def _overtake_turns(session: Session) -> None:
-    """Waiting turns are dropped; one that runs will find that it may not speak."""
+def overtake_turns(session: Session) -> None:
+    """Waiting turns are dropped; one that runs will find that it may not speak, and is told
+    to stop, so that no model goes on writing for nobody."""
     waiting = Turn.objects.filter(session=session, state=Turn.State.RECEIVED)
     waiting.update(state=Turn.State.DROPPED, finished_at=timezone.now(), lease_until=None)
-    session.open_turns = Turn.objects.filter(session=session, state=Turn.State.RUNNING).count()
+    running = Turn.objects.filter(session=session, state=Turn.State.RUNNING)
+    session.open_turns = running.update(stop_requested=True)
+    for answer_id in running.values_list("answer_id", flat=True):
+        publish(TURNS, {"turn": str(answer_id), "act": "stop"})
 
 
 def turn_stop(*, actor: Actor, answer_id: UUID, session: Session) -> None:
