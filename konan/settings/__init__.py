@@ -276,6 +276,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         {"name": "Widget", "description": "What the widget on a website needs."},
         {"name": "Teams", "description": "Who works together, in which role, on which bots."},
         {"name": "Presence", "description": "Who is at the desk, and for how many visitors."},
+        {"name": "Notifications", "description": "What one is told, and wants to be told."},
         {"name": "Webhooks", "description": "What is sent to the URLs that a bot names."},
     ],
     "GET_LIB_DOC_EXCLUDES": "konan.core.api.schema.lib_doc_excludes",
@@ -304,6 +305,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "InvitationStatus": "teams.models.Invitation.Status",
         "PresenceStatus": "teams.presence.models.AgentPresence.Status",
         "DocumentKind": "bots.knowledge.models.Document.Kind",
+        "NotificationType": "notifications.models.Kind",
         "Thumb": [("up", "up"), ("down", "down")],
     },
 }
