@@ -15,11 +15,11 @@ from conversations.api.serializers import (
     FeedbackSerializer,
     HistoryFilterSerializer,
     MessageSerializer,
-    SessionFilterSerializer,
     SessionSerializer,
     StoppingSerializer,
     WidgetConfigSerializer,
 )
+from conversations.filters import SessionFilterSerializer
 from konan.core.api.schema import REFUSES, document_operation
 
 View = TypeVar("View", bound=Callable[..., Any])

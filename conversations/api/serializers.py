@@ -161,29 +161,6 @@ class ChatAnswerSerializer(serializers.Serializer[Any]):
     )
 
 
-class SessionFilterSerializer(QuerySerializer):
-    status = serializers.ChoiceField(choices=Session.Status.choices, required=False)
-    handler = serializers.ChoiceField(choices=Session.Handler.choices, required=False)
-    channel = serializers.ChoiceField(choices=["widget", "api"], required=False)
-    assignee = serializers.CharField(required=False, help_text="A user's id, `me` or `none`.")
-    tag = serializers.CharField(required=False, max_length=40)
-    contact_id = serializers.UUIDField(required=False)
-    q = serializers.CharField(required=False, max_length=200)
-    updated_after = serializers.DateTimeField(required=False)
-
-    def get_fields(self) -> dict[str, Any]:
-        """`from` is a word of Python's: the two dates are declared here."""
-        fields = super().get_fields()
-        fields["from"] = serializers.DateField(required=False)
-        fields["to"] = serializers.DateField(required=False)
-        return fields
-
-    def validate_assignee(self, value: str) -> str:
-        if value not in ("me", "none"):
-            serializers.UUIDField().run_validation(value)
-        return value
-
-
 class HistoryFilterSerializer(QuerySerializer):
     after = serializers.IntegerField(required=False, min_value=0, max_value=2**31 - 1)
     before = serializers.IntegerField(required=False, min_value=0, max_value=2**31 - 1)

@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -12,7 +11,6 @@ from conversations.access import (
     bot_of_visitor,
     get_message,
     get_session,
-    messages_of,
     sessions_of,
     visitors_sessions,
 )
@@ -28,18 +26,17 @@ from conversations.api.serializers import (
     FeedbackRequestSerializer,
     FeedbackSerializer,
     HistoryFilterSerializer,
-    SessionFilterSerializer,
     Shaped,
     VisitorShaped,
     WidgetConfigSerializer,
 )
+from conversations.filters import SessionFilterSerializer
 from conversations.models import Session
 from conversations.services import sessions, visitors
 from conversations.shapes import MESSAGE, SESSION, for_visitor
 from konan.core.api.viewsets import ApiView
 from konan.core.errors import NotFound
 from konan.core.ids import parse_uuid
-from konan.core.tenancy import Actor
 
 
 class ConversationView(ApiView):
@@ -91,38 +88,14 @@ class SessionsView(ApiView):
     def get(self, request: Request, **_: UUID) -> Response:
         rows = sessions_of(self.actor, self.kwargs["id"])
         asked = self.query(SessionFilterSerializer)
-        return self.page(_narrowed(rows, asked, self.actor).only("id").annotate(shape=SESSION))
+        found = rows.narrowed(asked, user_id=self.actor.user_id)
+        return self.page(found.only("id").annotate(shape=SESSION))
 
     @docs.session_delete
     def delete(self, request: Request, **_: UUID) -> Response:
         session = get_session(self.actor, self.kwargs["id"], need="manage")
         sessions.session_delete(actor=self.actor, session=session)
         return Response(status=204)
-
-
-def _narrowed(rows: QuerySet[Session], asked: dict[str, Any], actor: Actor) -> QuerySet[Session]:
-    plain = ("status", "handler", "channel", "contact_id")
-    found = rows.filter(**{name: asked[name] for name in plain if name in asked})
-    match asked.get("assignee"):
-        case None:
-            pass
-        case "none":
-            found = found.filter(assignee=None)
-        case "me":
-            found = found.filter(assignee_id=actor.user_id)
-        case other:
-            found = found.filter(assignee_id=other)
-    between = Q()
-    if "from" in asked:
-        between &= Q(created_at__date__gte=asked["from"])
-    if "to" in asked:
-        between &= Q(created_at__date__lte=asked["to"])
-    if "updated_after" in asked:
-        between &= Q(updated_at__gt=asked["updated_after"])
-    if "tag" in asked:
-        between &= Q(tags__contains=[asked["tag"].lower()])
-    found = found.filter(between)
-    return found.search(asked["q"], messages_of(actor)) if asked.get("q") else found  # type: ignore[attr-defined]
 
 
 class HandoffView(ConversationView):

@@ -1,6 +1,7 @@
 """Cursor lists: keyset pages over the view's `ordering`, whatever is inserted meanwhile."""
 
 import base64
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -41,26 +42,46 @@ class Cursor:
             raise _bad_cursor() from error
 
 
-class CursorPagination(BasePagination):
-    """`{"results", "next", "previous"}`.
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """One page of a list; `next` and `previous` are the cursors of those beside it."""
 
-    The view's `ordering` names columns or annotations that are never null; the last of
-    them is unique ("-id" unless said).
+    rows: list[Any]
+    next: str | None
+    previous: str | None
+
+
+def slice_of(
+    queryset: "QuerySet[Any]", ordering: Sequence[str], *, limit: int, cursor: str = ""
+) -> Slice:
+    """The page of a list that begins at `cursor`; raises Invalid for one that is not ours.
+
+    `ordering` names columns or annotations that are never null; the last of them is unique.
     """
+    at = _decoded(cursor, ordering) if cursor else None
+    backwards = at is not None and at.backwards
+    rows = list(_page(queryset, tuple(ordering), at)[: limit + 1])
+    more, rows = len(rows) > limit, rows[:limit]
+    if backwards:
+        rows.reverse()
+    is_later = more if backwards else at is not None
+    return Slice(
+        rows,
+        next=_beside(rows, ordering, last=True) if (backwards or more) else None,
+        previous=_beside(rows, ordering, last=False) if is_later else None,
+    )
+
+
+class CursorPagination(BasePagination):
+    """`{"results", "next", "previous"}`, in the view's `ordering` ("-id" unless said)."""
 
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         self.request = request
-        self.ordering: tuple[str, ...] = tuple(getattr(view, "ordering", ("-id",)))
-        limit, cursor = _limit(request), self._cursor(request)
-        backwards = cursor is not None and cursor.backwards
-        rows = list(self._page(queryset, cursor)[: limit + 1])
-        more, rows = len(rows) > limit, rows[:limit]
-        if backwards:
-            rows.reverse()
-        self.next = self._link(rows, last=True) if (backwards or more) else None
-        is_later = more if backwards else cursor is not None
-        self.previous = self._link(rows, last=False) if is_later else None
-        return rows
+        ordering = tuple(getattr(view, "ordering", ("-id",)))
+        cursor = request.query_params.get("cursor", "")
+        found = slice_of(queryset, ordering, limit=_limit(request), cursor=cursor)
+        self.next, self.previous = self._link(found.next), self._link(found.previous)
+        return found.rows
 
     def get_paginated_response(self, data: Any) -> Response:
         return Response({"results": data, "next": self.next, "previous": self.previous})
@@ -96,37 +117,44 @@ class CursorPagination(BasePagination):
             },
         ]
 
-    def _cursor(self, request: Request) -> Cursor | None:
-        text = request.query_params.get("cursor")
-        if not text:
-            return None
-        cursor = Cursor.decode(text)
-        if len(cursor.values) != len(self.ordering):
-            raise _bad_cursor()
-        return cursor
-
-    def _page(self, queryset: QuerySet[Any], cursor: Cursor | None) -> QuerySet[Any]:
+    def _link(self, cursor: str | None) -> str | None:
         if cursor is None:
-            return queryset.order_by(*self.ordering)
-        order = [_flipped(name) for name in self.ordering] if cursor.backwards else self.ordering
-        try:
-            values = [
-                _field(queryset, name.lstrip("-")).to_python(value)
-                for name, value in zip(self.ordering, cursor.values, strict=True)
-            ]
-        except (ValidationError, ValueError) as error:
-            raise _bad_cursor() from error
-        return queryset.filter(_after(order, values)).order_by(*order)
-
-    def _link(self, rows: list[Any], *, last: bool) -> str | None:
-        if not rows:
             return None
-        row = rows[-1 if last else 0]
-        values = tuple(_text(getattr(row, name.lstrip("-"))) for name in self.ordering)
-        cursor = Cursor(values, backwards=not last)
-        scheme = "https" if settings.HTTPS else self.request.scheme
-        url = f"{scheme}://{self.request.get_host()}{self.request.get_full_path()}"
-        return replace_query_param(url, "cursor", cursor.encode())
+        request = self.request
+        scheme = "https" if settings.HTTPS else request.scheme
+        url = f"{scheme}://{request.get_host()}{request.get_full_path()}"
+        return replace_query_param(url, "cursor", cursor)
+
+
+def _decoded(text: str, ordering: Sequence[str]) -> Cursor:
+    cursor = Cursor.decode(text)
+    if len(cursor.values) != len(ordering):
+        raise _bad_cursor()
+    return cursor
+
+
+def _page(
+    queryset: "QuerySet[Any]", ordering: tuple[str, ...], cursor: Cursor | None
+) -> "QuerySet[Any]":
+    if cursor is None:
+        return queryset.order_by(*ordering)
+    order = tuple(_flipped(name) for name in ordering) if cursor.backwards else ordering
+    try:
+        values = [
+            _field(queryset, name.lstrip("-")).to_python(value)
+            for name, value in zip(ordering, cursor.values, strict=True)
+        ]
+    except (ValidationError, ValueError) as error:
+        raise _bad_cursor() from error
+    return queryset.filter(_after(order, values)).order_by(*order)
+
+
+def _beside(rows: list[Any], ordering: Sequence[str], *, last: bool) -> str | None:
+    if not rows:
+        return None
+    row = rows[-1 if last else 0]
+    values = tuple(_text(getattr(row, name.lstrip("-"))) for name in ordering)
+    return Cursor(values, backwards=not last).encode()
 
 
 def _limit(request: Request) -> int:
@@ -138,13 +166,20 @@ def _limit(request: Request) -> int:
 
 
 def _after(order: Any, values: list[Any]) -> Q:
-    """(a, b) beyond (x, y): a beyond x, or a = x and b beyond y."""
+    """(a, b) beyond (x, y): a beyond x, or a = x and b beyond y.
+
+    That a is at x or beyond is said apart: an index can begin there, but not at an "or".
+    """
     branches = []
     for index, name in enumerate(order):
         equal = {order[i].lstrip("-"): values[i] for i in range(index)}
         comparison = "lt" if name.startswith("-") else "gt"
         branches.append(Q(**equal, **{f"{name.lstrip('-')}__{comparison}": values[index]}))
-    return reduce(or_, branches)
+    if len(branches) == 1:
+        return branches[0]
+    first = order[0]
+    bound = "lte" if first.startswith("-") else "gte"
+    return Q(**{f"{first.lstrip('-')}__{bound}": values[0]}) & reduce(or_, branches)
 
 
 def _field(queryset: QuerySet[Any], name: str) -> "Field[Any, Any]":
