@@ -1,0 +1,41 @@
+"""The doors to what agents write and keep."""
+
+from typing import Any, TypeVar
+
+from bots.access import get_bot
+from inbox.models import CannedResponse, Note, SavedView
+from konan.core.errors import Forbidden, NotFound
+from konan.core.ids import parse_uuid
+from konan.core.tenancy import Actor, TenantQuerySet
+from teams.roles import Need
+
+Row = TypeVar("Row", Note, CannedResponse, SavedView)
+
+
+def get_note(actor: Actor, note_id: Any, need: Need = "view") -> Note:
+    """Raises NotFound or Forbidden, as all doors here."""
+    note = _found(Note.objects.visible_to(actor).select_related("session"), note_id)
+    get_bot(actor, note.session.bot_id, need)
+    return note
+
+
+def get_canned(actor: Actor, canned_id: Any, need: Need = "view") -> CannedResponse:
+    canned = _found(CannedResponse.objects.visible_to(actor), canned_id)
+    get_bot(actor, canned.bot_id, need)
+    return canned
+
+
+def get_view(actor: Actor, view_id: Any, *, change: bool = False) -> SavedView:
+    """Forbidden where somebody else made it and it is to be changed."""
+    view = _found(SavedView.objects.visible_to(actor), view_id)
+    if change and view.user_id != actor.user_id:
+        raise Forbidden
+    return view
+
+
+def _found(rows: TenantQuerySet[Row], key: Any) -> Row:
+    wanted = parse_uuid(key)
+    row = rows.filter(pk=wanted).first() if wanted else None
+    if row is None:
+        raise NotFound
+    return row
