@@ -62,6 +62,12 @@ def looked_after(bot: Bot) -> SessionQuerySet:
     return rows.exclude(channel=Session.Channel.PLAYGROUND)
 
 
+def sessions_seen(actor: Actor) -> SessionQuerySet:
+    """Those of every bot that a person sees, the playground's apart."""
+    rows: SessionQuerySet = Session.objects.visible_to(actor)
+    return rows.exclude(channel=Session.Channel.PLAYGROUND)
+
+
 def visitors_sessions(actor: Actor) -> QuerySet[Session]:
     """The sessions of the visitor who asks."""
     if actor.visitor_id is None:
