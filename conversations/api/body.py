@@ -15,6 +15,7 @@ from konan.core.jsonbody import read_json, require_json
 MESSAGE: Final = 8000
 CLIENT_ID: Final = 255
 METADATA: Final = 50
+ATTACHMENTS: Final = 10
 LANGUAGES: Final = frozenset({"en", "fr", "ar"})
 CONTACT: Final = frozenset({"name", "email", "external_id", "identity_token", "identity_hash"})
 
@@ -26,6 +27,7 @@ class ChatBody:
     session_id: UUID | None = None
     contact: dict[str, str] = field(default_factory=dict)
     client_id: str | None = None
+    attachments: tuple[UUID, ...] = ()
     metadata: dict[str, Any] = field(default_factory=dict)
     language: str = ""
 
@@ -107,8 +109,14 @@ def _contact(body: ChatBody, value: Any, errors: _Errors) -> None:
 def _attachments(body: ChatBody, value: Any, errors: _Errors) -> None:
     if not isinstance(value, list):
         errors.note("attachments", "invalid_type", _("Must be an array."))
-    elif value:
-        errors.note("attachments", "invalid", _("There is no such attachment."))
+        return
+    found = [parse_uuid(each) for each in value]
+    if len(found) > ATTACHMENTS:
+        errors.note("attachments", "max_length", _("At most 10 files."))
+    for at, each in enumerate(found):
+        if each is None:
+            errors.note(f"attachments.{at}", "invalid", _("Not a UUID."))
+    body.attachments = tuple(each for each in found if each)
 
 
 def _page(body: ChatBody, value: Any, errors: _Errors) -> None:

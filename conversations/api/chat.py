@@ -17,6 +17,7 @@ from conversations.api.exchange import Exchange, event
 from conversations.api.origins import require_origin
 from conversations.runtime import Runtime, runtime
 from conversations.services import repeats
+from conversations.services.attachments import attachments_of_message
 from conversations.services.claims import claimed
 from conversations.services.following import Piece
 from conversations.services.intake import Entered, Said, Stale, enter, turn_of_answer
@@ -148,10 +149,22 @@ async def _come_in(here: Runtime, exchange: Exchange) -> Entered:
     if wrong:
         raise wrong
     body = bodies.check(data)
+    said = await heard(here, entrance, body)
+
+    async def again() -> Entrance:
+        return await here.principals.entrance(credentials, entrance.bot.id, fresh=True)
+
+    if HEADER.lower() in exchange.headers:
+        return await _once(here, exchange, entrance, said, again, raw)
+    return await store_and_start(here, entrance, said, again)
+
+
+async def heard(here: Runtime, entrance: Entrance, body: bodies.ChatBody) -> Said:
+    """What a checked body says; raises RateLimited where a model call would be refused."""
     if not here.turns.has_room(entrance.bot):
         raise RateLimited(5, message=_("The bot has too much to do."), code="overloaded")
     contact = await claimed(entrance, body.contact)
-    said = Said(
+    return Said(
         text=body.message,
         session_id=body.session_id,
         client_id=body.client_id,
@@ -161,13 +174,6 @@ async def _come_in(here: Runtime, exchange: Exchange) -> Entered:
         metadata=body.metadata,
         channel="widget" if entrance.actor.kind == "visitor" else "api",
     )
-
-    async def again() -> Entrance:
-        return await here.principals.entrance(credentials, entrance.bot.id, fresh=True)
-
-    if HEADER.lower() in exchange.headers:
-        return await _once(here, exchange, entrance, said, again, raw)
-    return await store_and_start(here, entrance, said, again)
 
 
 async def _once(
@@ -204,6 +210,10 @@ async def store_and_start(
     here: Runtime, entrance: Entrance, said: Said, again: Callable[[], Awaitable[Entrance]]
 ) -> Entered:
     """Stores what is said and starts the turn; where the entrance is stale, reads it `again`."""
+    if said.attachment_ids:
+        said = replace(
+            said, attachments=await attachments_of_message(here.database, entrance, said)
+        )
     try:
         entered = await enter(here.database, entrance, said)
     except Stale:

@@ -138,7 +138,11 @@ class ChatRequestSerializer(serializers.Serializer[Any]):
     contact = ContactClaimSerializer(required=False, allow_null=True)
     client_id = serializers.CharField(required=False, allow_null=True, max_length=255)
     attachments = serializers.ListField(
-        child=serializers.UUIDField(), required=False, allow_null=True
+        child=serializers.UUIDField(),
+        required=False,
+        allow_null=True,
+        max_length=10,
+        help_text="Ids of one's own files that no message has taken (uploadAttachment).",
     )
     page = PageSerializer(required=False, allow_null=True)
     metadata = serializers.DictField(required=False, allow_null=True)

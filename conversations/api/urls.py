@@ -1,6 +1,6 @@
 from django.urls import path
 
-from conversations.api import views
+from conversations.api import attachments, views
 
 urlpatterns = [
     path("widget/config", views.WidgetConfigView.as_view()),
@@ -11,5 +11,7 @@ urlpatterns = [
     path("chat/sessions/<uuid:session_id>/close", views.CloseView.as_view()),
     path("chat/sessions/<uuid:session_id>/transcript", views.TranscriptView.as_view()),
     path("chat/messages/<uuid:message_id>/stop", views.StopView.as_view()),
+    path("chat/attachments", attachments.AttachmentsView.as_view()),
+    path("chat/attachments/<uuid:attachment_id>", attachments.AttachmentView.as_view()),
     path("chat/feedback", views.FeedbackView.as_view()),
 ]

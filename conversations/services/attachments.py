@@ -20,6 +20,8 @@ from bots.models import Bot
 from conversations.files import checked_file
 from conversations.models import Attachment, Visitor
 from conversations.services.database import Database
+from conversations.services.intake import Said
+from conversations.services.principals import Entrance
 from conversations.services.visitors import visitor_create
 from konan.core.errors import Conflict, DomainError, Forbidden, Invalid, Unauthorized
 from konan.core.tenancy import Actor
@@ -69,8 +71,8 @@ def _require_welcome(actor: Actor, bot: Bot) -> None:
     if not bot.widget["attachments"]:
         raise Forbidden(_("This bot takes no files."), code="attachments_off")
     if bot.widget["require_identity"]:
-        known = Visitor.objects.filter(pk=actor.visitor_id, contact__isnull=False)
-        if not known.exists():
+        known = Visitor.objects.filter(contact__isnull=False)
+        if not (actor.visitor_id and known.filter(pk=actor.visitor_id).exists()):
             raise Unauthorized(_("This bot asks who you are."), code="identity_required")
 
 
@@ -121,26 +123,18 @@ WHERE a.id = ANY(%(ids)s::uuid[]) AND a.bot_id = %(bot_id)s
 
 
 async def attachments_of_message(
-    database: Database,
-    *,
-    actor: Actor,
-    bot_id: UUID,
-    ids: Sequence[UUID],
-    message_id: UUID | None,
-    client_id: str | None,
+    database: Database, entrance: Entrance, said: Said
 ) -> tuple[Shape, ...]:
     """The same for /chat: what its visitor (or the person who tries the bot) put up."""
-    if not ids:
-        return ()
     asked = {
-        "ids": list(ids),
-        "bot_id": bot_id,
-        "visitor_id": actor.visitor_id,
-        "user_id": actor.user_id,
-        "message_id": message_id,
-        "client_id": client_id,
+        "ids": list(said.attachment_ids),
+        "bot_id": entrance.bot.id,
+        "visitor_id": entrance.actor.visitor_id,
+        "user_id": entrance.actor.user_id,
+        "message_id": said.message_id,
+        "client_id": said.client_id,
     }
-    return tuple(_in_order(ids, await database.all(_OWN, asked)))
+    return tuple(_in_order(said.attachment_ids, await database.all(_OWN, asked)))
 
 
 def _in_order(ids: Sequence[UUID], rows: Iterable[dict[str, Any]]) -> list[Shape]:

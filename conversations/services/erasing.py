@@ -1,7 +1,7 @@
 """All conversations of a bot at once, in a few statements: there may be millions of messages."""
 
 from bots.models import Bot
-from conversations.models import Feedback, Message, Receipt, Session, Turn, Visitor
+from conversations.models import Attachment, Feedback, Message, Receipt, Session, Turn, Visitor
 
 
 def erase_of_bot(*, bot: Bot) -> None:
@@ -13,6 +13,7 @@ def erase_of_bot(*, bot: Bot) -> None:
     sessions = Session.objects.filter(bot=bot)
     list(sessions.order_by("pk").select_for_update().values_list("pk"))
     for rows in (
+        Attachment.objects.filter(bot=bot),
         Receipt.objects.filter(message__session__bot=bot),
         Feedback.objects.filter(session__bot=bot),
         Turn.objects.filter(bot=bot),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from accounts.models import User
-from conversations.models import Feedback, Message, Session
+from conversations.models import Attachment, Feedback, Message, Session
 
 
 def export_of_person(*, user: User, into: dict[str, Any]) -> None:
@@ -21,6 +21,14 @@ def export_of_person(*, user: User, into: dict[str, Any]) -> None:
         .order_by("id")
         .values("id", "session_id", "seq", "role", "author_id", "content", "created_at")
     )
+    into["attachments"] = list(
+        Attachment.objects.filter(owner=user)
+        .order_by("id")
+        .values(
+            "id", "bot_id", "session_id", "message_id", "name", "content_type", "size",
+            "created_at",
+        )
+    )  # fmt: skip
     into["feedback"] = list(
         Feedback.objects.filter(session__owner=user)
         .order_by("id")

@@ -37,7 +37,8 @@ class Said:
     claim: dict[str, Any] | None = None
     metadata: dict[str, Any] = field(default_factory=dict)
     channel: str = "widget"
-    attachments: tuple[dict[str, Any], ...] = ()  # in their public shape
+    attachment_ids: tuple[UUID, ...] = ()  # as the caller names them
+    attachments: tuple[dict[str, Any], ...] = ()  # the same, looked up: their public shape
     message_id: UUID | None = None  # of an earlier try, see repeats
     visitor_secret: str | None = None
 

@@ -45,6 +45,7 @@ def _ask(world: World, row: Row, method: str, path: str, name: str) -> int:
             path.format(**row.ids(world)),
             None if method == "GET" else body,
             params=params,
+            headers={"Content-Type": row.kind},
         )
         transaction.set_rollback(True)
     _assert_told_right(answer)

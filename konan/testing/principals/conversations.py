@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from conversations.models import Attachment, Message
 from konan.core.ids import uuid7
 from konan.testing.principals.rows import Row, bot_id, ids, of_session, session_id
 from konan.testing.world import World
@@ -14,6 +15,35 @@ def _an_address(world: World) -> None:
 
 def _rating(world: World) -> dict[str, Any]:
     return {"session_id": str(world.ours.session.pk), "csat": 5}
+
+
+def _a_file(world: World) -> bytes:
+    parts = (
+        ('file"; filename="order.txt', "Order 7"),
+        ("bot_id", str(world.ours.bot.pk)),
+    )
+    shown = (
+        f'--part\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+        for name, value in parts
+    )
+    return "".join((*shown, "--part--\r\n")).encode()
+
+
+def _sent_along(world: World) -> None:
+    """A file that is in the visitor's talk."""
+    session = world.ours.session
+    message = Message.objects.create(session=session, seq=1, role="visitor", content="Here it is.")
+    Attachment.objects.create(
+        owner_id=session.owner_id,
+        bot_id=session.bot_id,
+        visitor_id=session.visitor_id,
+        session=session,
+        message=message,
+        name="order.txt",
+        content_type="text/plain",
+        size=7,
+        data=b"Order 7",
+    )
 
 
 TABLE: Final[dict[str, Row]] = {
@@ -45,6 +75,22 @@ TABLE: Final[dict[str, Row]] = {
     "GET /chat/sessions/{id}": Row(reach="team", keys="chat", ids=ids(id=bot_id)),
     "DELETE /chat/sessions/{id}": Row(
         reach="team", need="manage", keys="chat", fine=204, ids=ids(id=session_id)
+    ),
+    "POST /chat/attachments": Row(
+        reach="team",
+        need="reply",
+        keys="chat",
+        fine=201,
+        body=_a_file,
+        kind="multipart/form-data; boundary=part",
+        guests={"visitor": 201, "other_visitor": 404},
+    ),
+    "GET /chat/attachments/{attachment_id}": Row(
+        reach="team",
+        keys="chat",
+        prepare=_sent_along,
+        ids=ids(attachment_id=lambda _: Attachment.objects.get().pk),
+        guests={"visitor": 200, "other_visitor": 404},
     ),
     "GET /widget/config": Row(
         reach="own", only_guests=True, guests={"visitor": 200, "other_visitor": 200}

@@ -71,6 +71,7 @@ class Row:
     keys: KeyUse = "method"
     ids: Maker = no_ids
     body: Any = None
+    kind: str = "application/json"  # of the body, where that is bytes
     guests: dict[str, Status] = field(default_factory=dict)
     only_guests: bool = False
     prepare: Callable[[World], None] | None = None
