@@ -14,13 +14,16 @@ from teams.models import Membership
 from teams.presence.models import WINDOW, AgentPresence
 
 AVAILABLE: Final = "internal.agent_available"
+# `beaten` asks for `before` so that it is read first: a row that the statement has written
+# itself is not locked, and not seen.
 _BEAT: Final = """
 WITH before AS (
     SELECT user_id, last_seen_at FROM presence_agentpresence
     WHERE user_id = ANY(%(people)s) ORDER BY user_id FOR UPDATE
 ), beaten AS (
     INSERT INTO presence_agentpresence (user_id, status, capacity, last_seen_at)
-    SELECT id, 'online', 10, now() FROM accounts_user WHERE id = ANY(%(people)s) ORDER BY id
+    SELECT id, 'online', 10, now() FROM accounts_user
+    WHERE id = ANY(%(people)s) AND (SELECT count(*) FROM before) >= 0 ORDER BY id
     ON CONFLICT (user_id) DO UPDATE SET last_seen_at = excluded.last_seen_at
     RETURNING user_id, status
 )

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.audit import record
 from konan.core import hooks
-from konan.core.errors import Conflict, Forbidden, NotFound
+from konan.core.errors import Conflict, Forbidden, Invalid, NotFound
 from konan.core.events import emit
 from konan.core.tenancy import Actor
 from teams.models import Invitation, Membership, Team
@@ -18,12 +18,14 @@ def member_change_role(*, actor: Actor, team: Team, member: Membership, role: st
     """Gives a member another role, from that of a viewer up to the actor's own.
 
     Only those below the actor's own role can be changed: Forbidden; the owner's role
-    stays: Conflict `owner_stays`.
+    stays, Conflict `owner_stays`, and nobody else gets it: Invalid.
     """
     own, current = _both(actor, team, member)
     if role == current.role:
         return current
     _require_above(own, current)
+    if role not in Invitation.Role.values:
+        raise Invalid("role", _("A team has one owner."))
     if role_named(role) > role_named(own.role):
         raise Forbidden
     before, current.role = role_named(current.role), role
