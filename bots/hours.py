@@ -1,7 +1,8 @@
 """Business hours: when people are there, per weekday, with exceptions by date."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from datetime import time as time_of_day
 from functools import cache
 from itertools import pairwise
 from typing import Any, Final, TypedDict
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bots.checks import Rejected, items, nullable, required, shape, text
 
+FURTHEST: Final = 400  # days that an opening is looked for
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Slot = list[str]
 _TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00")
@@ -110,8 +112,30 @@ def is_open(hours: BusinessHours | None, at: datetime) -> bool:
     if hours is None:
         return True
     local = at.astimezone(ZoneInfo(hours["timezone"]))
-    today = local.date().isoformat()
-    exceptional = [entry["slots"] for entry in hours["exceptions"] if entry["date"] == today]
-    slots = exceptional[0] if exceptional else hours["days"].get(DAYS[local.weekday()], [])
     now = f"{local:%H:%M}"
-    return any(start <= now < end for start, end in slots)
+    return any(start <= now < end for start, end in _slots_of(hours, local.date()))
+
+
+def next_opening(hours: BusinessHours | None, after: datetime) -> datetime | None:
+    """When people are there next, in the hours' own time zone: `after` itself where they are
+    there then; None where no opening is in sight."""
+    if hours is None:
+        return after
+    zone = ZoneInfo(hours["timezone"])
+    local = after.astimezone(zone)
+    if is_open(hours, after):
+        return local
+    for day in (local.date() + timedelta(days=ahead) for ahead in range(FURTHEST)):
+        for start, _end in _slots_of(hours, day):
+            opening = datetime.combine(day, time_of_day.fromisoformat(start), zone)
+            if opening > local:
+                return opening
+    return None
+
+
+def _slots_of(hours: BusinessHours, day: date) -> list[Slot]:
+    """A date's own times, where it has some, else those of its weekday."""
+    for entry in hours["exceptions"]:
+        if entry["date"] == day.isoformat():
+            return entry["slots"]
+    return hours["days"].get(DAYS[day.weekday()], [])

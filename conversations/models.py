@@ -126,6 +126,11 @@ class Session(models.Model):
                 name="session_snoozed",
             ),
             models.Index(
+                fields=["bot", "-agent_replied_at"],
+                condition=models.Q(agent_replied_at__isnull=False),
+                name="session_bot_replied",
+            ),
+            models.Index(
                 fields=["reply_mail_due_at"],
                 condition=models.Q(reply_mail_due_at__isnull=False),
                 name="session_reply_mail",
