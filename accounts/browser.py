@@ -1,15 +1,21 @@
 """Django's own sign-in and sign-out, tied to a SignIn row: for our pages and the admin alike."""
 
 from datetime import timedelta
+from importlib import import_module
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.auth.signals import user_logged_in, user_logged_out
+from django.contrib.sessions.backends.base import SessionBase
 from django.dispatch import receiver
 from django.http import HttpRequest
+from django.utils.crypto import constant_time_compare
 
+from accounts.access import Principal, page_sign_in
 from accounts.models import SignIn, User
 from accounts.services.tokens import end_sign_in, open_sign_in
+from konan.core.errors import Unauthorized
 from konan.core.ids import parse_uuid
 from konan.core.tenancy import Actor
 
@@ -32,3 +38,24 @@ def forget(request: HttpRequest, user: User | None, **_: Any) -> None:
     sign_in_id = parse_uuid(request.session.get(SIGN_IN_KEY))
     if sign_in_id and user is not None:
         end_sign_in(actor=Actor(kind="user", user_id=user.pk), sign_in_id=sign_in_id)
+
+
+def principal_of_session(session: SessionBase) -> Principal | None:
+    """Who a browser's session acts for; None once the sign-in or the password has ended."""
+    sign_in_id = parse_uuid(session.get(SIGN_IN_KEY))
+    user_id = parse_uuid(session.get(SESSION_KEY))
+    if sign_in_id is None or user_id is None:
+        return None
+    try:
+        principal = page_sign_in(sign_in_id, user_id)
+    except Unauthorized:
+        return None
+    known = session.get(HASH_SESSION_KEY, "")
+    same_password = constant_time_compare(known, principal.user.get_session_auth_hash())
+    return principal if same_password else None
+
+
+def principal_of_cookie(value: str) -> Principal | None:
+    """The same, of the session cookie's value."""
+    store = import_module(settings.SESSION_ENGINE).SessionStore
+    return principal_of_session(store(value))

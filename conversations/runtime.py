@@ -12,6 +12,8 @@ from conversations.services.database import Database
 from conversations.services.following import Following
 from conversations.services.principals import Principals
 from conversations.services.runner import Turns
+from conversations.services.standing import Admission
+from conversations.services.watching import Watch
 from konan.core.outbound import guarded_connector
 from konan.core.realtime import BOT_CHANGED, Hub
 
@@ -24,6 +26,8 @@ class Runtime:
     principals: Principals
     turns: Turns
     following: Following
+    admission: Admission
+    watch: Watch
     forgetting: "asyncio.Task[None]"
 
 
@@ -53,8 +57,11 @@ async def start() -> Runtime:
         principals=principals,
         turns=turns,
         following=Following(database, hub, turns),
+        admission=Admission(database, principals),
+        watch=Watch(database, hub),
         forgetting=asyncio.create_task(_forget_changed(hub, principals)),
     )
+    _runtime.watch.open()
     return _runtime
 
 
@@ -64,6 +71,7 @@ async def stop() -> None:
         return
     ending, _runtime = _runtime, None
     ending.forgetting.cancel()
+    await ending.watch.close()
     await ending.turns.close()
     await ending.model.close()
     await ending.hub.stop()

@@ -15,7 +15,9 @@ from conversations.api.routes import chat_routes, visitors_cors  # noqa: E402
 from konan.core.asgi import Application, Receive, Scope, Send  # noqa: E402
 from konan.core.browserheaders import browser_headers  # noqa: E402
 from konan.core.inputgate import input_gate  # noqa: E402
+from konan.sockets import socket_routes  # noqa: E402
 
+sockets = socket_routes()
 routes = browser_headers(visitors_cors(input_gate(chat_routes(cast(Application, django)))))
 
 
@@ -25,8 +27,7 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
     elif scope["type"] == "http":
         await routes(scope, receive, send)
     else:
-        await receive()
-        await send({"type": "websocket.close", "code": 4404})
+        await sockets(scope, receive, send)
 
 
 async def _live(receive: Receive, send: Send) -> None:

@@ -115,7 +115,7 @@ async def _heard(frames: "asyncio.Queue[dict[str, Any]]", sent: int) -> AsyncIte
     try:
         while True:
             frame = await asyncio.wait_for(frames.get(), ASK_EVERY_S)
-            if "end" in frame:
+            if "text" not in frame:
                 return
             start = sent - frame["offset"]
             text = frame["text"][start:] if start >= 0 else ""

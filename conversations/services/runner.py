@@ -278,7 +278,7 @@ class Turns:
                 await self._guarded(self._heed(await calls.get()))
 
     async def _heed(self, call: dict[str, Any]) -> None:
-        live = self._live.get(UUID(call["turn"]))
+        live = self._live.get(UUID(call["turn"])) if "turn" in call else None
         if live is None:
             return
         if call["act"] == "stop" and not live.stopped:

@@ -77,14 +77,31 @@ def publish_access_changed(user_ids: Iterable[UUID]) -> None:
     publish(ACCESS, {"user_ids": [str(user_id) for user_id in user_ids]})
 
 
+class Ear(asyncio.Queue[dict[str, Any]]):
+    """What one listener has still to hear: at most 256 hints; `missed` where more came."""
+
+    def __init__(self) -> None:
+        super().__init__(maxsize=256)
+        self.missed = False
+
+    def tell(self, data: dict[str, Any]) -> None:
+        if self.full():
+            self.get_nowait()
+            self.missed = True
+        self.put_nowait(data)
+
+
 class Hub:
-    """This process's ear and voice on Valkey; survives Valkey's absence."""
+    """This process's ear and voice on Valkey; survives Valkey's absence.
+
+    After an absence every listener hears `{"resync": true}`: what came meanwhile is fetched.
+    """
 
     def __init__(self) -> None:
         self._redis = redis.asyncio.Redis.from_url(
             settings.VALKEY_URL, socket_connect_timeout=1, health_check_interval=10
         )
-        self._queues: dict[str, set[asyncio.Queue[dict[str, Any]]]] = defaultdict(set)
+        self._ears: dict[str, set[Ear]] = defaultdict(set)
         self._pubsub = self._redis.pubsub()
         self._task: asyncio.Task[None] | None = None
         self._unsaid: list[tuple[str, bytes]] = []
@@ -133,20 +150,37 @@ class Hub:
             log.warning("hint_lost", topic=topic, error=repr(error))
 
     @contextlib.asynccontextmanager
-    async def listen(self, topic: str) -> AsyncIterator[asyncio.Queue[dict[str, Any]]]:
-        """A queue of what is published on `topic` from now on; the oldest of 256 are dropped."""
-        queue: asyncio.Queue[dict[str, Any]] = asyncio.Queue(maxsize=256)
-        self._queues[topic].add(queue)
+    async def listen(self, *topics: str) -> AsyncIterator[Ear]:
+        """What is published on the topics from now on."""
+        ear = Ear()
         try:
-            if len(self._queues[topic]) == 1:
-                await self._try("subscribe", topic)
-                self._topics_changed.set()
-            yield queue
+            await self.attend(ear, *topics)
+            yield ear
         finally:
-            self._queues[topic].discard(queue)
-            if not self._queues[topic]:
-                del self._queues[topic]
-                await self._try("unsubscribe", topic)
+            await self.leave(ear, *[name for name, ears in self._ears.items() if ear in ears])
+
+    async def attend(self, ear: Ear, *topics: str) -> None:
+        """`ear` hears these topics too."""
+        new = [topic for topic in topics if not self._ears.get(topic)]
+        for topic in topics:
+            self._ears[topic].add(ear)
+        if new:
+            await self._try("subscribe", *new)
+            self._topics_changed.set()
+
+    async def leave(self, ear: Ear, *topics: str) -> None:
+        """`ear` hears these topics no longer."""
+        over = []
+        for topic in topics:
+            ears = self._ears.get(topic)
+            if ears is None:
+                continue
+            ears.discard(ear)
+            if not ears:
+                del self._ears[topic]
+                over.append(topic)
+        if over:
+            await self._try("unsubscribe", *over)
 
     def _channel(self, topic: str) -> str:
         return f"{settings.VALKEY_PREFIX}:{topic}"
@@ -172,12 +206,14 @@ class Hub:
         with contextlib.suppress(redis.RedisError, OSError):
             await self._pubsub.aclose()  # type: ignore[no-untyped-call]
         self._pubsub = self._redis.pubsub()
-        if self._queues:
-            await self._try("subscribe", *self._queues)
+        if self._ears:
+            await self._try("subscribe", *self._ears)
+        for ear in {ear for ears in self._ears.values() for ear in ears}:
+            ear.tell({"resync": True})
 
     async def _receive(self) -> None:
         if not self._pubsub.subscribed:
-            if self._queues:
+            if self._ears:
                 raise redis.ConnectionError("The subscriptions are lost.")
             self._topics_changed.clear()
             await self._topics_changed.wait()
@@ -185,7 +221,5 @@ class Hub:
         if message is None:
             return
         topic = message["channel"].decode().removeprefix(f"{settings.VALKEY_PREFIX}:")
-        for queue in self._queues.get(topic, ()):
-            if queue.full():
-                queue.get_nowait()
-            queue.put_nowait(orjson.loads(message["data"]))
+        for ear in self._ears.get(topic, ()):
+            ear.tell(orjson.loads(message["data"]))
