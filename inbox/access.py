@@ -3,6 +3,8 @@
 from typing import Any, TypeVar
 
 from bots.access import get_bot
+from conversations.access import get_session
+from conversations.models import Session
 from inbox.models import CannedResponse, Note, SavedView
 from konan.core.errors import Forbidden, NotFound
 from konan.core.ids import parse_uuid
@@ -10,6 +12,14 @@ from konan.core.tenancy import Actor, TenantQuerySet
 from teams.roles import Need
 
 Row = TypeVar("Row", Note, CannedResponse, SavedView)
+
+
+def get_inbox_session(actor: Actor, session_id: Any, need: Need = "view") -> Session:
+    """A conversation that people look after: those of the playground are not there."""
+    session = get_session(actor, session_id, need)
+    if session.channel == Session.Channel.PLAYGROUND:
+        raise NotFound
+    return session
 
 
 def get_note(actor: Actor, note_id: Any, need: Need = "view") -> Note:

@@ -3,3 +3,10 @@ from django.apps import AppConfig
 
 class InboxConfig(AppConfig):
     name = "inbox"
+
+    def ready(self) -> None:
+        from inbox import subscribers  # noqa: F401
+        from inbox.services.returning import return_sessions_of
+        from konan.core import hooks
+
+        hooks.register("access_changed", return_sessions_of)

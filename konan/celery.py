@@ -16,13 +16,15 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "konan.settings")
 
 app = Celery("konan")
 app.config_from_object("django.conf:settings", namespace="CELERY")
-app.autodiscover_tasks(["konan.core", "bots.knowledge", "conversations", "notifications"])
+app.autodiscover_tasks(["konan.core", "bots.knowledge", "conversations", "inbox", "notifications"])
 app.conf.beat_schedule = {
     "relay": {"task": "konan.relay", "schedule": 2.0, "options": {"expires": 10}},
     "mail": {"task": "konan.mail", "schedule": 5.0, "options": {"expires": 10}},
     "knowledge": {"task": "konan.knowledge", "schedule": 5.0, "options": {"expires": 10}},
     "silence": {"task": "konan.silence", "schedule": 60.0, "options": {"expires": 60}},
     "notifications": {"task": "konan.notifications", "schedule": 10.0, "options": {"expires": 30}},
+    "queue": {"task": "konan.queue", "schedule": 10.0, "options": {"expires": 30}},
+    "snooze": {"task": "konan.snooze", "schedule": 5.0, "options": {"expires": 30}},
     "housekeeping": {
         "task": "konan.housekeeping",
         "schedule": 3600.0,

@@ -56,7 +56,7 @@ def session_handoff(*, actor: Actor, session: Session) -> dict[str, Any]:
         current.control_epoch += 1
         current.waiting_since = current.handed_off_at = timezone.now()
         current.handoff_reason, current.agent_replied_at = reason, None
-        current.resolved_at = current.resolved_by = None
+        current.resolved_at = current.resolved_by = current.snoozed_until = None
         overtake_turns(current)
         current.save()
         words = bot.handoff["message"] or phrase("handoff", current.language or "en")
