@@ -24,7 +24,7 @@ class ContactQuerySet(TenantQuerySet["Contact"]):
         """
         if actor.user_id is None:
             return self.none()
-        bots = Bot.objects.visible_to(actor).filter(role__gte=LEAST_ROLE[need])
+        bots = Bot.objects.visible_to(actor).filter(Q(role__gte=LEAST_ROLE[need]))
         shared = dict(bots.exclude(owner_id=actor.user_id).values_list("pk", "owner_id"))
         if not shared:
             return self.filter(owner_id=actor.user_id)

@@ -6,6 +6,10 @@ class ConversationsConfig(AppConfig):
 
     def ready(self) -> None:
         from conversations import subscribers  # noqa: F401
+        from conversations.services.attachments import forget_untaken
+        from conversations.services.contact_erasing import erase_of_contact
+        from conversations.services.contact_exporting import export_of_contact
+        from conversations.services.contact_merging import merge_of_contact
         from conversations.services.counting import (
             count_contacts_sessions,
             count_open_sessions,
@@ -16,5 +20,9 @@ class ConversationsConfig(AppConfig):
 
         hooks.register("bot_deleting", erase_of_bot)
         hooks.register("user_exporting", export_of_person)
+        hooks.register("housekeeping", forget_untaken)
         hooks.register("open_sessions_counting", count_open_sessions)
         hooks.register("contact_sessions_counting", count_contacts_sessions)
+        hooks.register("contact_erasing", erase_of_contact)
+        hooks.register("contact_exporting", export_of_contact)
+        hooks.register("contact_merging", merge_of_contact)

@@ -6,6 +6,7 @@ from drf_spectacular.utils import OpenApiWebhook, extend_schema
 from rest_framework import serializers
 
 from bots.knowledge.api.serializers import DocumentSerializer
+from contacts.api.serializers import ContactSerializer
 from conversations.api.serializers import MessageSerializer, SessionSerializer
 
 
@@ -32,6 +33,19 @@ class FeedbackEventSerializer(serializers.Serializer[Any]):
 class KnowledgeEventSerializer(serializers.Serializer[Any]):
     document = DocumentSerializer()
     action = serializers.ChoiceField(choices=["added", "updated", "deleted"])
+
+
+class ContactEventSerializer(serializers.Serializer[Any]):
+    """Of somebody erased, `contact` says the id and the bots alone."""
+
+    contact = ContactSerializer()
+    action = serializers.ChoiceField(choices=["created", "updated", "deleted", "merged"])
+    changed = serializers.ListField(
+        child=serializers.CharField(), help_text="The names of the fields that changed."
+    )
+    merged_contact_id = serializers.UUIDField(
+        allow_null=True, help_text="The contact that became part of this one, and is gone."
+    )
 
 
 def _letter(
@@ -72,4 +86,9 @@ feedback_received = _webhook(
 )
 kb_updated = _webhook(
     "kb_updated", "A document was added, updated or deleted", KnowledgeEventSerializer
+)
+contact_updated = _webhook(
+    "contact_updated",
+    "A contact was made, changed, merged or erased",
+    ContactEventSerializer,
 )

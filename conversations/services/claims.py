@@ -47,7 +47,10 @@ async def claimed(entrance: Entrance, contact: Mapping[str, str]) -> Claimed:
 def _claim(entrance: Entrance, contact: dict[str, str]) -> Claimed:
     claim = _checked(entrance, contact)
     found, believed = contact_claim(
-        owner_id=entrance.bot.owner_id, bot_id=entrance.bot.id, claim=claim
+        owner_id=entrance.bot.owner_id,
+        bot_id=entrance.bot.id,
+        claim=claim,
+        current_id=entrance.contact_id,
     )
     if entrance.actor.visitor_id:
         Visitor.objects.filter(pk=entrance.actor.visitor_id).update(contact=found)

@@ -277,6 +277,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         {"name": "Teams", "description": "Who works together, in which role, on which bots."},
         {"name": "Presence", "description": "Who is at the desk, and for how many visitors."},
         {"name": "Notifications", "description": "What one is told, and wants to be told."},
+        {"name": "Contacts", "description": "The people whom bots talk with."},
         {"name": "Webhooks", "description": "What is sent to the URLs that a bot names."},
     ],
     "GET_LIB_DOC_EXCLUDES": "konan.core.api.schema.lib_doc_excludes",
@@ -286,6 +287,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "konan.webhooks.handoff_requested",
         "konan.webhooks.feedback_received",
         "konan.webhooks.kb_updated",
+        "konan.webhooks.contact_updated",
     ],
     "PREPROCESSING_HOOKS": ["konan.core.api.schema.with_operations_elsewhere"],
     "POSTPROCESSING_HOOKS": [

@@ -13,7 +13,7 @@ from bots.knowledge.services.documents import (
     document_add_url,
 )
 from bots.knowledge.services.search import Found, search
-from bots.knowledge.services.usage import gap_record, hits_record
+from bots.knowledge.services.usage import gap_forget, gap_record, hits_record
 
 __all__ = [
     "Found",
@@ -24,6 +24,7 @@ __all__ = [
     "document_delete",
     "document_refresh",
     "document_update",
+    "gap_forget",
     "gap_record",
     "hits_record",
     "knowledge_copy",

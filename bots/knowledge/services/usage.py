@@ -1,6 +1,6 @@
 """What is learnt from answers: which documents serve, and what is missing."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from hashlib import sha256
 from typing import Final
 from uuid import UUID
@@ -42,6 +42,14 @@ def gap_record(*, bot_id: UUID, question: str) -> None:
 def gap_close(*, bot_id: UUID, question: str) -> None:
     """The question has a curated answer now."""
     Gap.objects.filter(bot_id=bot_id, folded=_folded(question)).delete()
+
+
+def gap_forget(*, bot_id: UUID, questions: Iterable[str]) -> None:
+    """Somebody who asked is erased: what nobody else asked goes with them."""
+    asked = {_folded(question.strip()[:MOST_QUESTION]) for question in questions}
+    gaps = Gap.objects.filter(bot_id=bot_id, folded__in=asked)
+    gaps.filter(count=1).delete()
+    gaps.update(count=F("count") - 1)
 
 
 def _folded(question: str) -> str:

@@ -1,0 +1,88 @@
+"""Contacts as CSV: cells that no spreadsheet runs, and files as spreadsheets write them."""
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from io import StringIO
+from typing import Any, Final
+
+import orjson
+from django.utils.translation import gettext_lazy as _
+
+from bots.knowledge.parsing.characters import decode
+from konan.core.errors import Invalid
+
+COLUMNS: Final = (
+    "id", "name", "email", "phone", "external_id", "company", "tags", "attributes", "notes",
+    "verified", "blocked", "blocked_until", "bot_ids", "sessions", "first_seen_at",
+    "last_seen_at", "created_at", "updated_at",
+)  # fmt: skip
+MOST_ROWS: Final = 10_000
+MOST_COLUMNS: Final = 200
+BOM: Final = "\ufeff"
+_RUN = "[=+\\-@\t＝＋－＠]"
+_LINE_RUNS = re.compile(rf"(^|\r\n|\r|\n)([ \u00a0]*{_RUN})")
+_GUARDED = re.compile(rf"(^|\r\n|\r|\n)'(?=[ \u00a0]*{_RUN})")
+
+
+def guarded(text: str) -> str:
+    """A text that no spreadsheet takes for a formula: `'` before what it would run, on each line."""
+    begins_with_break = text.lstrip(" \u00a0").startswith(("\r", "\n"))
+    return ("'" if begins_with_break else "") + _LINE_RUNS.sub(r"\1'\2", text)
+
+
+def unguarded(text: str) -> str:
+    """What `guarded` was given."""
+    bare = text[1:] if re.match("'[ \u00a0]*[\r\n]", text) else text
+    return _GUARDED.sub(r"\1", bare)
+
+
+def csv_lines(rows: Sequence[Sequence[Any]]) -> str:
+    """Every cell quoted."""
+    text = StringIO()
+    csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows(rows)
+    return text.getvalue()
+
+
+def csv_row(shape: dict[str, Any]) -> list[Any]:
+    return [_cell(shape[name]) for name in COLUMNS]
+
+
+def _cell(value: Any) -> Any:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return value
+        case list():
+            return guarded(", ".join(value))
+        case dict():
+            return orjson.dumps(value).decode() if value else ""
+    return guarded(value)
+
+
+def read_csv(data: bytes) -> Iterator[tuple[int, list[str]]]:
+    """The rows that have something in them, numbered as a spreadsheet does.
+
+    Whatever encoding and separator it was saved with. Raises Invalid for `file`.
+    """
+    text = decode(data).removeprefix(BOM)
+    rows = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    try:
+        for number, row in enumerate(rows, start=1):
+            if number > MOST_ROWS + 1:
+                raise Invalid("file", _("At most 10,000 rows."), code="too_many_rows")
+            if len(row) > MOST_COLUMNS:
+                raise Invalid("file", _("At most 200 columns."), code="too_many_columns")
+            if any(cell.strip() for cell in row):
+                yield number, [unguarded(cell.strip()) for cell in row]
+    except csv.Error as error:
+        raise Invalid("file", _("This is not a CSV file."), code="not_csv") from error
+
+
+def _delimiter(text: str) -> str:
+    """The separator that the first line has most of."""
+    first = text.lstrip().partition("\n")[0]
+    return max(",;\t", key=first.count)
