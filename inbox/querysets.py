@@ -1,12 +1,16 @@
 """What an actor sees of the desk."""
 
-from typing import Any, Self
+import re
+from typing import Any, Final, Self
 
 from django.db.models import Q
+from django.db.models.functions import Lower
 
 from bots.models import Bot
 from conversations.models import Session
 from konan.core.tenancy import Actor, TenantQuerySet
+
+_MOST_WORDS: Final = 10
 
 
 class OfSessionQuerySet(TenantQuerySet[Any]):
@@ -32,6 +36,18 @@ class CannedResponseQuerySet(TenantQuerySet[Any]):
         if not actor.is_person:
             return self.none()
         return self.filter(bot__in=Bot.objects.visible_to(actor).values("pk"))
+
+    def of_bot(self, bot: Bot) -> Self:
+        """In the order of their shortcuts, which `key` holds without regard to case."""
+        return self.filter(bot=bot).annotate(key=Lower("shortcut")).order_by("key", "pk")
+
+    def search(self, q: str) -> Self:
+        """Each word of `q` begins a word of the shortcut or the text, whatever the case."""
+        rows = self
+        for word in q.split()[:_MOST_WORDS]:
+            beginning = rf"(^|[^[:alnum:]]){re.escape(word)}"
+            rows = rows.filter(Q(shortcut__iregex=beginning) | Q(content__iregex=beginning))
+        return rows
 
 
 class SavedViewQuerySet(TenantQuerySet[Any]):

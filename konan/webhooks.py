@@ -7,7 +7,8 @@ from rest_framework import serializers
 
 from bots.knowledge.api.serializers import DocumentSerializer
 from contacts.api.serializers import ContactSerializer
-from conversations.api.serializers import MessageSerializer, SessionSerializer
+from conversations.api.serializers import MessageSerializer, PersonSerializer, SessionSerializer
+from inbox.api.notes import NoteSerializer
 
 
 class MessageEventSerializer(serializers.Serializer[Any]):
@@ -46,6 +47,12 @@ class ContactEventSerializer(serializers.Serializer[Any]):
     merged_contact_id = serializers.UUIDField(
         allow_null=True, help_text="The contact that became part of this one, and is gone."
     )
+
+
+class MentionEventSerializer(serializers.Serializer[Any]):
+    session = SessionSerializer()
+    note = NoteSerializer()
+    user = PersonSerializer()
 
 
 def _letter(
@@ -92,3 +99,4 @@ contact_updated = _webhook(
     "A contact was made, changed, merged or erased",
     ContactEventSerializer,
 )
+mention = _webhook("mention", "Somebody is mentioned in a note", MentionEventSerializer)

@@ -6,11 +6,19 @@ in the file of its area: an operation without one fails the test.
 
 from typing import Final
 
-from konan.testing.principals import accounts, bots, contacts, conversations, notifications, teams
+from konan.testing.principals import (
+    accounts,
+    bots,
+    contacts,
+    conversations,
+    inbox_texts,
+    notifications,
+    teams,
+)
 from konan.testing.principals.conversations import IN_FRONT
 from konan.testing.principals.rows import PRINCIPALS, Row
 
-AREAS: Final = (accounts, bots, contacts, conversations, notifications, teams)
+AREAS: Final = (accounts, bots, contacts, conversations, inbox_texts, notifications, teams)
 TABLE: Final[dict[str, Row]] = {
     operation: row for area in AREAS for operation, row in area.TABLE.items()
 }
