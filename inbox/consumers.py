@@ -16,7 +16,7 @@ from conversations.runtime import Runtime, runtime
 from conversations.services.onlooking import ring_typing
 from conversations.services.standing import Standing
 from conversations.services.watching import Reach
-from inbox.services.looking import Looking
+from inbox.services.looking import Looking, Place
 from konan.core.api.permissions import require_scope
 from konan.core.errors import Forbidden, Invalid, NotFound
 from konan.core.ids import parse_uuid
@@ -40,7 +40,7 @@ class InboxSocket(JsonSocket):
         self.topics: set[str] = set()
         self.task: asyncio.Task[None] | None = None
         self.looking = Looking(self.here.database, self.here.hub)
-        self.writes: dict[UUID, asyncio.TimerHandle] = {}
+        self.writes: dict[Place, asyncio.TimerHandle] = {}
         await super().connect()
 
     # --- coming and going ---------------------------------------------------------------------
@@ -74,18 +74,21 @@ class InboxSocket(JsonSocket):
             await self.end(NO_CREDENTIAL)
             return
         over = self.reach.bots.keys() - reach.bots.keys()
+        new = reach.bots.keys() - self.reach.bots.keys()
         changed = (reach.bots.keys(), reach.teams) != (self.reach.bots.keys(), self.reach.teams)
         self.reach = reach
         if changed:
             await self._attend()
         for bot_id in over:
             await self.say({"type": "access.ended", "bot_id": str(bot_id)})
+        for bot_id in new:
+            await self.say({"type": "access.gained", "bot_id": str(bot_id)})
 
     async def left(self) -> None:
         self.here.watch.discard(self)
-        for session_id, timer in list(self.writes.items()):
+        for place, timer in list(self.writes.items()):
             timer.cancel()
-            self._typing_ends(session_id)
+            self._typing_ends(place)
         if self.task:
             self.task.cancel()
         await self.here.hub.leave(self.ear, *self.topics)
@@ -135,7 +138,7 @@ class InboxSocket(JsonSocket):
         if not isinstance(frame.get("on"), bool):
             raise Invalid("on", _("Must be true or false."))
         session_id, bot_id = await self._session(frame, least=Role.AGENT)
-        if timer := self.writes.pop(session_id, None):
+        if timer := self.writes.pop((session_id, bot_id), None):
             timer.cancel()
         self.bots_of_writing = {**getattr(self, "bots_of_writing", {}), session_id: bot_id}
         if frame["on"]:
@@ -177,6 +180,3 @@ class InboxSocket(JsonSocket):
         "typing": on_typing,
         "heartbeat": on_heartbeat,
     }
-
-
-__all__ = ["InboxSocket"]

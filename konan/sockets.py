@@ -25,6 +25,7 @@ def socket_routes() -> Application:
             await inbox(scope, receive, send)
         else:
             await receive()
+            await send({"type": "websocket.accept"})  # a code reaches only who was let in
             await send({"type": "websocket.close", "code": NOT_THERE})
 
     return application
