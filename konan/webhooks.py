@@ -55,6 +55,13 @@ class MentionEventSerializer(serializers.Serializer[Any]):
     user = PersonSerializer()
 
 
+class AssignedEventSerializer(serializers.Serializer[Any]):
+    session = SessionSerializer()
+    assignee = PersonSerializer()
+    by = PersonSerializer(allow_null=True, help_text="Null where nobody did it by hand.")
+    method = serializers.ChoiceField(choices=["manual", "auto", "automation"])
+
+
 def _letter(
     name: str, data: type[serializers.Serializer[Any]]
 ) -> type[serializers.Serializer[Any]]:
@@ -100,3 +107,4 @@ contact_updated = _webhook(
     ContactEventSerializer,
 )
 mention = _webhook("mention", "Somebody is mentioned in a note", MentionEventSerializer)
+session_assigned = _webhook("session_assigned", "A session got an agent", AssignedEventSerializer)

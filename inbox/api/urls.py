@@ -1,6 +1,15 @@
 from django.urls import path
 
-from inbox.api import canned, conversations, drafts, notes, saved_views
+from inbox.api import (
+    canned,
+    conversations,
+    desk,
+    drafts,
+    notes,
+    replies,
+    saved_views,
+    sessions,
+)
 
 _CHANGE = {"put": "update", "patch": "update", "delete": "destroy"}
 
@@ -20,5 +29,16 @@ urlpatterns = [
         "inbox/views/<uuid:id>",
         saved_views.SavedViewViewSet.as_view({"get": "retrieve", **_CHANGE}),
     ),
+    path("inbox/stats/<uuid:bot_id>", desk.StatsView.as_view()),
+    path("inbox/auto-assign/<uuid:bot_id>", desk.AutoAssignView.as_view()),
+    path("presence/available", desk.AvailableView.as_view()),
+    path("inbox/bulk", sessions.BulkView.as_view()),
+    path("inbox/sessions/<uuid:id>/assign", sessions.AssignView.as_view()),
+    path("inbox/sessions/<uuid:id>/status", sessions.StatusView.as_view()),
+    path("inbox/sessions/<uuid:id>/priority", sessions.PriorityView.as_view()),
+    path("inbox/sessions/<uuid:id>/handler", sessions.HandlerView.as_view()),
+    path("inbox/sessions/<uuid:id>/tags", sessions.TagsView.as_view()),
+    path("inbox/sessions/<uuid:id>/read", sessions.ReadView.as_view()),
+    path("inbox/sessions/<uuid:id>/messages", replies.RepliesView.as_view()),
     path("inbox/sessions/<uuid:id>/draft", drafts.DraftView.as_view()),
 ]

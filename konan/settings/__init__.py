@@ -289,6 +289,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "konan.webhooks.feedback_received",
         "konan.webhooks.kb_updated",
         "konan.webhooks.mention",
+        "konan.webhooks.session_assigned",
         "konan.webhooks.contact_updated",
     ],
     "PREPROCESSING_HOOKS": ["konan.core.api.schema.with_operations_elsewhere"],

@@ -11,6 +11,7 @@ from konan.testing.principals import (
     bots,
     contacts,
     conversations,
+    inbox_acts,
     inbox_texts,
     notifications,
     teams,
@@ -18,7 +19,16 @@ from konan.testing.principals import (
 from konan.testing.principals.conversations import IN_FRONT
 from konan.testing.principals.rows import PRINCIPALS, Row
 
-AREAS: Final = (accounts, bots, contacts, conversations, inbox_texts, notifications, teams)
+AREAS: Final = (
+    accounts,
+    bots,
+    contacts,
+    conversations,
+    inbox_acts,
+    inbox_texts,
+    notifications,
+    teams,
+)
 TABLE: Final[dict[str, Row]] = {
     operation: row for area in AREAS for operation, row in area.TABLE.items()
 }
