@@ -34,7 +34,7 @@ def tell_of_handoff(payload: Payload) -> None:
         return
     people = _people(session, "reply")
     told = people if session.assignee_id is None else people & {session.assignee_id}
-    data = {"reason": payload["reason"], "text": _excerpt(session.last_message_preview)}
+    data = {"reason": payload["reason"], "text": _last_words(session)}
     notify(kind=Kind.HANDOFF_REQUESTED, user_ids=told, session=session, data=data)
 
 
@@ -52,7 +52,7 @@ def tell_of_assignment(payload: Payload) -> None:
         user_ids=(people & {assignee}) - {by},
         session=session,
         by_id=by if by in people else None,
-        data={"text": _excerpt(session.last_message_preview)},
+        data={"text": _last_words(session)},
     )
 
 
@@ -124,6 +124,12 @@ def _people(session: Session, need: Need) -> set[UUID]:
 
 def _id_of(person: Mapping[str, Any] | None) -> UUID | None:
     return parse_uuid(person["id"]) if person else None
+
+
+def _last_words(session: Session) -> str:
+    """What the visitor said last: it tells what they need."""
+    said = Message.objects.filter(session=session, role=Message.Role.VISITOR).order_by("-seq")
+    return _excerpt(said.values_list("content", flat=True).first())
 
 
 def _excerpt(text: str | None) -> str:

@@ -37,9 +37,11 @@ def happened(world: World) -> Happened:
 
 @pytest.fixture
 def handed_over(world: World, happened: Happened) -> Happened:
-    """`handed_over()`: the visitor of our session asked for a person."""
+    """`handed_over()`: the visitor of our session `said` something, and asked for a person."""
 
-    def ask(**changes: Any) -> None:
+    def ask(*, said: str = "", **changes: Any) -> None:
+        say(world.ours.session, "visitor", said)
+        say(world.ours.session, "assistant", "A person will answer.")
         change(world.ours.session, status="pending", handler="human", **changes)
         happened("handoff_requested", reason="visitor")
 
@@ -50,11 +52,11 @@ def handed_over(world: World, happened: Happened) -> Happened:
 def wrote(world: World, happened: Happened) -> Happened:
     """`wrote("Hello?")`: a visitor's message in our session."""
 
-    def say(content: str, *, role: str = "visitor") -> None:
+    def write(content: str, *, role: str = "visitor") -> None:
         message = {"role": role, "content": content, "author": None}
         happened("new_message", message=message)
 
-    return say
+    return write
 
 
 @pytest.fixture
@@ -65,6 +67,12 @@ def assigned(world: World) -> Happened:
         change(world.ours.session, status="open", handler="human", assignee=to.user)
 
     return assign
+
+
+def say(session: Session, role: str, content: str) -> None:
+    session.last_seq += 1
+    session.save(update_fields=["last_seq"])
+    session.messages.create(seq=session.last_seq, role=role, content=content)
 
 
 def change(session: Session, **fields: Any) -> None:

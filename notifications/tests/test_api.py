@@ -29,7 +29,7 @@ def rows(api: Api, **params: Any) -> list[dict[str, Any]]:
 
 
 def test_list_tells_what_it_is_about(world: World, api: Api, handed_over: Happened) -> None:
-    handed_over(last_message_preview="Where is my parcel?")
+    handed_over(said="Where is my parcel?")
     (told,) = rows(api.as_(world.agent))
     session = str(world.ours.session.pk)
     assert told["type"] == "handoff_requested"

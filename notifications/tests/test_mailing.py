@@ -34,7 +34,7 @@ def test_what_is_unread_after_three_minutes_is_mailed_once(
     world: World, mails: Mails, settings: Settings, handed_over: Happened
 ) -> None:
     settings.PUBLIC_URL = "https://konan.example"
-    handed_over(last_message_preview="My parcel has not come")
+    handed_over(said="My parcel has not come")
     minutes_pass(2.9)
     assert mails(AGENT) == []
     minutes_pass(0.2)

@@ -51,7 +51,7 @@ def test_the_bell_opens_the_latest_ten(world: World, happened: Happened) -> None
 
 
 def test_what_somebody_wrote_stays_text(world: World, handed_over: Happened) -> None:
-    handed_over(last_message_preview="<img src=x onerror=alert(1)>")
+    handed_over(said="<img src=x onerror=alert(1)>")
     for path in ("/notifications", "/notifications/latest"):
         html = text_of(browser_of(world.agent), path)
         assert "<img" not in html
