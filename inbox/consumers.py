@@ -140,20 +140,21 @@ class InboxSocket(JsonSocket):
         session_id, bot_id = await self._session(frame, least=Role.AGENT)
         if timer := self.writes.pop((session_id, bot_id), None):
             timer.cancel()
-        self.bots_of_writing = {**getattr(self, "bots_of_writing", {}), session_id: bot_id}
+        place = (session_id, bot_id)
         if frame["on"]:
             loop = asyncio.get_running_loop()
-            self.writes[session_id] = loop.call_later(TYPING_LASTS_S, self._typing_ends, session_id)
-        self._ring_typing(session_id, on=frame["on"])
+            self.writes[place] = loop.call_later(TYPING_LASTS_S, self._typing_ends, place)
+        self._ring_typing(place, on=frame["on"])
 
-    def _typing_ends(self, session_id: UUID) -> None:
-        self.writes.pop(session_id, None)
-        self._ring_typing(session_id, on=False)
+    def _typing_ends(self, place: Place) -> None:
+        self.writes.pop(place, None)
+        self._ring_typing(place, on=False)
 
-    def _ring_typing(self, session_id: UUID, *, on: bool) -> None:
+    def _ring_typing(self, place: Place, *, on: bool) -> None:
+        session_id, bot_id = place
         ring_typing(
             self.here.hub,
-            bot_id=self.bots_of_writing[session_id],
+            bot_id=bot_id,
             session_id=session_id,
             role="agent",
             on=on,

@@ -3,17 +3,21 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 import orjson
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
-from konan.testing.server import Served
-
 PATIENCE_S = 8.0
 Frame = dict[str, Any]
+
+
+class Server(Protocol):
+    """Whatever answers at a URL."""
+
+    url: str
 
 
 class Line:
@@ -69,7 +73,7 @@ class Line:
 
 @contextmanager
 def line(
-    served: Served, path: str, *, origin: str | None = None, cookie: str | None = None
+    served: Server, path: str, *, origin: str | None = None, cookie: str | None = None
 ) -> Iterator[Line]:
     """A socket that has not yet said who it is."""
     url = served.url.replace("http://", "ws://") + path
@@ -80,7 +84,7 @@ def line(
 
 @contextmanager
 def chat_line(
-    served: Served, session_id: UUID | str, token: str, *, origin: str | None = None, **first: Any
+    served: Server, session_id: UUID | str, token: str, *, origin: str | None = None, **first: Any
 ) -> Iterator[Line]:
     """A socket at a session, let in."""
     with line(served, f"/ws/chat/{session_id}", origin=origin) as opened:
@@ -90,7 +94,7 @@ def chat_line(
 
 
 @contextmanager
-def inbox_line(served: Served, token: str) -> Iterator[Line]:
+def inbox_line(served: Server, token: str) -> Iterator[Line]:
     """A socket at the desk, let in."""
     with line(served, "/ws/inbox") as opened:
         opened.send(type="auth", token=token)
