@@ -55,7 +55,8 @@ async def answer(
         said = replies.extract(profile, found, language, found.band)
     if said is None:  # pragma: no cover - the branches above are exhaustive
         raise AssertionError("no branch answered")
-    yield Delta(said.text)
+    if not said.handoff_reason:  # who hands over knows better what is to be said
+        yield Delta(said.text)
     yield replace(said, receipt=receipt(profile, said, found))
 
 

@@ -41,6 +41,62 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "ar": "لا أعرف جواب هذا أيضا، لذلك سأحولك إلى شخص من الفريق، "
         "سيطلع على محادثتنا ويجيبك هنا.",
     },
+    "handoff_noted": {
+        "en": "I have told our people. They will see our conversation and answer here.",
+        "fr": "J’ai prévenu notre équipe. Elle verra notre conversation et vous répondra ici.",
+        "ar": "أبلغت فريقنا، وسيطلع على محادثتنا ويجيبك هنا.",
+    },
+    "handoff_noted_low_confidence": {
+        "en": "I do not know that either, so I have told our people. "
+        "They will see our conversation and answer here.",
+        "fr": "Je ne le sais pas non plus : j’ai prévenu notre équipe. "
+        "Elle verra notre conversation et vous répondra ici.",
+        "ar": "لا أعرف جواب هذا أيضا، لذلك أبلغت فريقنا، وسيطلع على محادثتنا ويجيبك هنا.",
+    },
+    "usual_wait": {
+        "en": "That usually takes about {wait}.",
+        "fr": "Cela prend d’habitude environ {wait}.",
+        "ar": "يستغرق ذلك عادة نحو {wait}.",
+    },
+    "all_busy": {
+        "en": "Everybody is in another conversation right now: "
+        "somebody will answer as soon as they can.",
+        "fr": "Tout le monde est en conversation en ce moment : "
+        "quelqu’un vous répondra dès que possible.",
+        "ar": "الجميع في محادثات أخرى الآن، وسيجيبك أحدهم في أقرب وقت.",
+    },
+    "desk_empty": {
+        "en": "Nobody is at the desk right now.",
+        "fr": "Personne n’est disponible en ce moment.",
+        "ar": "لا يوجد أحد متاح الآن.",
+    },
+    "back_today": {
+        "en": "Somebody is there today from {time} ({place} time).",
+        "fr": "Quelqu’un sera là aujourd’hui à partir de {time} (heure de {place}).",
+        "ar": "سيكون هناك من يجيبك اليوم ابتداء من {time} (بتوقيت {place}).",
+    },
+    "back_tomorrow": {
+        "en": "Somebody is there tomorrow from {time} ({place} time).",
+        "fr": "Quelqu’un sera là demain à partir de {time} (heure de {place}).",
+        "ar": "سيكون هناك من يجيبك غدا ابتداء من {time} (بتوقيت {place}).",
+    },
+    "back_on": {
+        "en": "Somebody is there on {day} from {time} ({place} time).",
+        "fr": "Quelqu’un sera là {day} à partir de {time} (heure de {place}).",
+        "ar": "سيكون هناك من يجيبك يوم {day} ابتداء من {time} (بتوقيت {place}).",
+    },
+    "ask_email": {
+        "en": "Leave your e-mail address here, and the answer reaches you by mail if you have "
+        "gone by then.",
+        "fr": "Laissez votre adresse e-mail ici : si vous n’êtes plus là, la réponse vous "
+        "parviendra par e-mail.",
+        "ar": "اترك عنوان بريدك الإلكتروني هنا، وإن غادرت فسيصلك الجواب عبر البريد.",
+    },
+    "mailed_if_gone": {
+        "en": "If you have gone by then, the answer reaches you by mail.",
+        "fr": "Si vous n’êtes plus là, la réponse vous parviendra par e-mail.",
+        "ar": "وإن غادرت فسيصلك الجواب عبر البريد الإلكتروني.",
+    },
     "no_people": {
         "en": "I cannot pass you on to a person here, but ask me and I will look for an answer.",
         "fr": "Je ne peux pas vous passer une personne ici, mais posez votre question : "
@@ -90,6 +146,31 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "ar": "حسنا. هل يمكنك أن تسأل بكلمات أخرى أو بتفاصيل أكثر؟",
     },
 }
+
+
+WAITS: Final[dict[int, dict[str, str]]] = {
+    # minutes that a person may be told to wait, in whole words: every language counts otherwise
+    1: {"en": "a minute", "fr": "une minute", "ar": "دقيقة"},
+    2: {"en": "2 minutes", "fr": "2 minutes", "ar": "دقيقتين"},
+    3: {"en": "3 minutes", "fr": "3 minutes", "ar": "3 دقائق"},
+    5: {"en": "5 minutes", "fr": "5 minutes", "ar": "5 دقائق"},
+    10: {"en": "10 minutes", "fr": "10 minutes", "ar": "10 دقائق"},
+    15: {"en": "15 minutes", "fr": "15 minutes", "ar": "15 دقيقة"},
+    20: {"en": "20 minutes", "fr": "20 minutes", "ar": "20 دقيقة"},
+    30: {"en": "half an hour", "fr": "une demi-heure", "ar": "نصف ساعة"},
+    60: {"en": "an hour", "fr": "une heure", "ar": "ساعة"},
+    120: {"en": "2 hours", "fr": "2 heures", "ar": "ساعتين"},
+    240: {"en": "4 hours", "fr": "4 heures", "ar": "4 ساعات"},
+    480: {"en": "8 hours", "fr": "8 heures", "ar": "8 ساعات"},
+}
+
+
+def wait_phrase(seconds: int, language: str) -> str:
+    """How long one usually waits, rounded up; empty where nobody would wait so long."""
+    told = next((words for minutes, words in WAITS.items() if seconds <= minutes * 60), None)
+    if told is None:
+        return ""
+    return phrase("usual_wait", language, wait=told.get(language, told["en"]))
 
 
 def phrase(key: str, language: str, **values: str) -> str:

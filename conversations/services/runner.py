@@ -10,6 +10,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import aclosing
+from dataclasses import replace
 from typing import Any, Final
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from psycopg.types.json import Jsonb
 from bots.answering import Answer, Delta, ModelClient, Overloaded, Retriever, Source, answer
 from bots.answering.phrases import phrase
 from conversations.services.database import Database
+from conversations.services.handover import handover_words_async
 from conversations.services.intake import Entered, past
 from conversations.services.principals import BotSnapshot, bot_by_id
 from conversations.services.statements import (
@@ -185,9 +187,27 @@ class Turns:
 
     async def _answer(self, live: Live) -> Answer:
         try:
-            return await self._speak(live, self._model if live.held.use_model else None)
+            said = await self._speak(live, self._model if live.held.use_model else None)
         except Overloaded:
-            return await self._speak(live, None)
+            said = await self._speak(live, None)
+        return await self._handing_over(live, said) if said.handoff_reason else said
+
+    async def _handing_over(self, live: Live, said: Answer) -> Answer:
+        """The engine knows that people are wanted, the desk what may be promised."""
+        try:
+            words = await handover_words_async(
+                self._database,
+                bot_id=live.held.bot.id,
+                session_id=live.held.session_id,
+                language=said.language,
+                reason=said.handoff_reason or "",
+            )
+        except Unavailable:
+            log.warning("handover_without_the_desk", turn_id=str(live.held.id))
+            words = ""
+        said = replace(said, text=words or said.text)
+        self._show(live, said.text)
+        return said
 
     async def _speak(self, live: Live, model: ModelClient | None) -> Answer:
         held, said = live.held, None

@@ -12,9 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from bots.answering.phrases import phrase
 from bots.models import Bot
 from conversations.models import Feedback, Message, Session, Turn
+from conversations.services.handover import handover_words
 from conversations.services.messages import HandoffReason, say
 from conversations.shapes import session_shape
 from konan.core.errors import Conflict, Invalid, NotFound
@@ -50,7 +50,6 @@ def session_handoff(*, actor: Actor, session: Session) -> dict[str, Any]:
     with changing(session) as current:
         if current.handler == Session.Handler.HUMAN and current.status != Session.Status.RESOLVED:
             return session_shape(current.pk)
-        bot = Bot.objects.get(pk=current.bot_id)
         current.status = Session.Status.PENDING
         current.handler = Session.Handler.HUMAN
         current.control_epoch += 1
@@ -59,7 +58,9 @@ def session_handoff(*, actor: Actor, session: Session) -> dict[str, Any]:
         current.resolved_at = current.resolved_by = current.snoozed_until = None
         overtake_turns(current)
         current.save()
-        words = bot.handoff["message"] or phrase("handoff", current.language or "en")
+        words = handover_words(
+            bot_id=current.bot_id, session_id=current.pk, language=current.language or "en"
+        )
         say(session=current, role="assistant", content=words, band="handoff")
         shape, _note = say(
             session=current,
