@@ -9,7 +9,7 @@ from bots.querysets import BotQuerySet
 from konan.core.errors import Forbidden, NotFound
 from konan.core.ids import parse_uuid
 from konan.core.tenancy import Actor
-from teams.models import Team
+from teams.models import Membership, Team
 from teams.roles import Need, Role, may
 
 
@@ -53,6 +53,12 @@ def get_share(actor: Actor, team_id: Any, bot_id: Any) -> BotShare:
     if not may(Role(bot.role), "own"):
         raise Forbidden
     return share
+
+
+def has_mates(bot: Bot) -> bool:
+    """Whether anybody but its owner reaches the bot."""
+    rows = Membership.objects.filter(team__bot_shares__bot=bot)
+    return rows.exclude(user_id=bot.owner_id).exists()
 
 
 def bot_of_token(public_token: str) -> Bot:

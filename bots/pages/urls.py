@@ -1,6 +1,7 @@
 from django.urls import path
 
 from bots.pages import views
+from bots.pages.sharing import TeamBots, TeamBotUnshare
 
 urlpatterns = [
     path("bots", views.BotList.as_view(), name="bots"),
@@ -13,4 +14,10 @@ urlpatterns = [
     path("bots/<uuid:bot_id>/duplicate", views.BotDuplicate.as_view(), name="bot_duplicate"),
     path("bots/<uuid:bot_id>/rotate-token", views.BotRotate.as_view(), name="bot_rotate_token"),
     path("bots/<uuid:bot_id>/delete", views.BotDelete.as_view(), name="bot_delete"),
+    path("teams/<uuid:team_id>/bots", TeamBots.as_view(), name="team_bots"),
+    path(
+        "teams/<uuid:team_id>/bots/<uuid:bot_id>/unshare",
+        TeamBotUnshare.as_view(),
+        name="team_bot_unshare",
+    ),
 ]

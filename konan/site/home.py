@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from bots.access import bots_of
+from bots.access import bots_of, has_mates
 from bots.models import Bot
 from bots.pages.forms import NewBotForm
 from konan.core.pages import Page
@@ -75,5 +75,12 @@ def setup_steps(bot: Bot) -> list[Step]:
             _("Get the line"),
             reverse("bot_embed", args=[bot.pk]),
             bot.sessions.filter(channel="widget").exists(),
+        ),
+        Step(
+            _("Invite your team"),
+            _("They see the conversations, and take over where the bot steps back."),
+            _("Invite somebody"),
+            reverse("teams"),
+            has_mates(bot),
         ),
     ]

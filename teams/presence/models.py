@@ -6,6 +6,7 @@ from typing import Final
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 
@@ -20,10 +21,10 @@ class AgentPresence(models.Model):
     """
 
     class Status(models.TextChoices):
-        ONLINE = "online"
-        AWAY = "away"
-        BUSY = "busy"
-        OFFLINE = "offline"
+        ONLINE = "online", _("Online")
+        AWAY = "away", _("Away")
+        BUSY = "busy", _("Busy")
+        OFFLINE = "offline", _("Offline")
 
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.CASCADE, primary_key=True, related_name="presence"
