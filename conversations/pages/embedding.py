@@ -34,7 +34,7 @@ def content_policy(bot: Bot | None) -> str:
     origins = bot.widget.get("allowed_origins", []) if bot else []
     ancestors = " ".join(["'self'", *origins]) if origins else "*"
     return (
-        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+        "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; "
         f"form-action 'self'; frame-ancestors {ancestors}"
     )
 

@@ -9,6 +9,20 @@ import type { Store } from "./store";
 
 export type Language = "en" | "fr" | "ar";
 
+export interface PreChatField {
+  name: "name" | "email" | "phone";
+  required: boolean;
+}
+
+/** Whether somebody could come now, and how long that takes; a moment's truth. */
+export interface People {
+  available: boolean;
+  /** Within business hours. */
+  open: boolean;
+  opens_at: string | null;
+  wait_s: number | null;
+}
+
 /** GET /widget/config: the public look of a bot, nothing secret. */
 export interface Config {
   bot_id: string;
@@ -24,7 +38,10 @@ export interface Config {
     position: "left" | "right";
     launcher_text: string;
     avatar_url: string | null;
+    pre_chat_fields: PreChatField[];
+    attachments: boolean;
   };
+  people: People | null;
   /** Handed out where no X-Visitor-Token was sent, else null. */
   visitor_token: string | null;
 }
@@ -38,6 +55,13 @@ export interface Source {
 
 export type Rating = "up" | "down";
 
+export interface Attachment {
+  id: string;
+  name: string;
+  content_type: string;
+  size: number;
+}
+
 export interface Message {
   id: string;
   seq: number;
@@ -50,6 +74,8 @@ export interface Message {
   author: { id: string; name: string } | null;
   sources: Source[];
   feedback: Rating | null;
+  attachments: Attachment[];
+  delivery: "sent" | "delivered" | "read";
   created_at: string;
 }
 
@@ -57,7 +83,7 @@ export interface Session {
   id: string;
   status: "open" | "pending" | "snoozed" | "resolved";
   handler: "bot" | "human";
-  assignee: { id: string; name: string } | null;
+  assignee: { name: string } | null;
   /** The number of its last message. */
   seq: number;
   contact: { email: string | null } | null;
@@ -89,6 +115,9 @@ export interface Outgoing {
   message: string;
   client_id: string;
   session_id?: string;
+  attachments?: string[];
+  contact?: { name?: string; email?: string };
+  metadata?: Record<string, string>;
   page?: { url: string; title: string };
 }
 
@@ -97,6 +126,7 @@ interface ProblemBody {
   detail?: string;
   title?: string;
   status?: number;
+  errors?: { field: string; detail: string }[];
 }
 
 /** The server's refusal, as problem+json says it. */
@@ -104,12 +134,15 @@ export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly retryAfter: number | null;
+  /** The fields that are wrong, and why. */
+  readonly fields: Record<string, string>;
 
   constructor(body: ProblemBody, status: number, retryAfter: number | null = null) {
     super(body.detail || body.title || "");
     this.status = body.status ?? status;
     this.code = body.code ?? "";
     this.retryAfter = retryAfter;
+    this.fields = Object.fromEntries((body.errors ?? []).map((one) => [one.field, one.detail]));
   }
 }
 
@@ -118,6 +151,7 @@ export class Unreachable extends Error {}
 
 const BASE = "/api/v1";
 const PATIENCE_MS = 20_000;
+const FILE_PATIENCE_MS = 120_000;
 
 type Method = "GET" | "POST";
 
@@ -159,6 +193,37 @@ export class Api {
     return this.json("POST", `/chat/sessions/${session}/transcript`, {});
   }
 
+  /** Where an answer may go when the visitor has gone. */
+  leaveEmail(session: string, email: string): Promise<unknown> {
+    return this.json("POST", `/chat/sessions/${session}/contact`, { email });
+  }
+
+  /** A file of the talk, to be shown or saved. */
+  async file(id: string): Promise<Blob> {
+    const signal = AbortSignal.timeout(FILE_PATIENCE_MS);
+    return (await this.call("GET", `/chat/attachments/${id}`, { signal })).blob();
+  }
+
+  /** Puts a file up, to be sent along; by XMLHttpRequest, because `fetch` tells no progress. */
+  upload(file: File, grown: (share: number) => void, signal: AbortSignal): Promise<Attachment> {
+    const request = new XMLHttpRequest();
+    const body = new FormData();
+    body.append("file", file, file.name);
+    request.open("POST", `${BASE}/chat/attachments`);
+    for (const [name, value] of Object.entries(this.headers)) request.setRequestHeader(name, value);
+    request.upload.onprogress = ({ loaded, total }) => grown(total ? loaded / total : 0);
+    signal.addEventListener("abort", () => request.abort());
+    return new Promise((resolve, reject) => {
+      request.onabort = request.onerror = () => reject(new Unreachable("the upload was cut off"));
+      request.onload = () => {
+        const answer = readJson(request.responseText);
+        if (request.status === 201) resolve(answer as Attachment);
+        else reject(new Problem(answer, request.status));
+      };
+      request.send(body);
+    });
+  }
+
   stop(message: string): Promise<unknown> {
     return this.json("POST", `/chat/messages/${message}/stop`, {});
   }
@@ -190,9 +255,18 @@ export class Api {
     return (response.status === 204 ? null : await response.json()) as T;
   }
 
+  /** Who calls: the same in a header of every call and in a socket's first frame. */
+  get credentials(): { bot_token: string; token: string | null } {
+    return { bot_token: this.bot, token: this.store.visitor };
+  }
+
+  private get headers(): Record<string, string> {
+    const { visitor } = this.store;
+    return { "X-Bot-Token": this.bot, ...(visitor && { "X-Visitor-Token": visitor }) };
+  }
+
   private async call(method: Method, path: string, call: Call): Promise<Response> {
-    const headers: Record<string, string> = { "X-Bot-Token": this.bot, ...call.headers };
-    if (this.store.visitor) headers["X-Visitor-Token"] = this.store.visitor;
+    const headers: Record<string, string> = { ...this.headers, ...call.headers };
     const init: RequestInit = { method, headers, credentials: "omit", cache: "no-store" };
     if (call.signal) init.signal = call.signal;
     if (call.body !== undefined) {
@@ -211,12 +285,14 @@ export class Api {
 }
 
 async function refusal(response: Response): Promise<Problem> {
-  let body: ProblemBody = {};
-  try {
-    body = (await response.json()) as ProblemBody;
-  } catch {
-    // a proxy's page in place of problem+json: the status alone has to say it
-  }
   const wait = Number(response.headers.get("Retry-After"));
-  return new Problem(body, response.status, wait > 0 ? wait : null);
+  return new Problem(readJson(await response.text()), response.status, wait > 0 ? wait : null);
+}
+
+function readJson(text: string): ProblemBody {
+  try {
+    return JSON.parse(text) as ProblemBody;
+  } catch {
+    return {}; // a proxy's page in place of problem+json: the status alone has to say it
+  }
 }

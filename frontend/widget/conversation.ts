@@ -1,14 +1,16 @@
 /**
- * One visitor's conversation with one bot: what is shown, what is on its way, who speaks.
+ * One visitor's conversation with one bot: what is shown, who speaks, and what the visitor can do.
  *
- * What the server stored is true; what the visitor wrote is kept here until it is stored.
- * The view reads the fields and is told of every change.
+ * What the server stored is true (see `sync`); what the visitor wrote is kept here until it is
+ * stored (see `delivery`). The view reads the fields and is told of every change.
  */
 import { type Api, type Config, Problem, type Rating, type Session } from "./api";
 import { tell } from "./bridge";
 import { Delivery } from "./delivery";
-import { type Entry, merge } from "./entries";
-import type { Store } from "./store";
+import type { Entry } from "./entries";
+import type { Introduction, Store } from "./store";
+import { Sync } from "./sync";
+import { Uploads } from "./uploads";
 
 export type Notice =
   | { kind: "offline" }
@@ -19,10 +21,8 @@ export type Notice =
 
 export type Closed = "inactive" | "refusedHere" | "gone" | "loadFailed";
 
-const WINDOW = 50; // messages that are fetched at first, and with every step back
-const CALM_MS = 20_000;
-const LIVE_MS = 4_000; // while a person has the conversation, or an answer is missing
 const NOTICE_MS = 6_000;
+const PEOPLE_MS = 60_000; // for so long we believe who is there
 
 export class Conversation {
   config: Config | null = null;
@@ -33,30 +33,55 @@ export class Conversation {
   notice: Notice | null = null;
   unread = 0;
   page: { url: string; title: string } | null = null;
+  /** What is wrong with the introduction, in the server's words. */
+  introductionWrong = "";
   changed: () => void = () => {};
 
   open = true;
-  private timer = 0;
-  private polling = false;
+  private peopleAt = 0;
   readonly delivery: Delivery;
+  readonly sync: Sync;
+  readonly uploads: Uploads;
 
   constructor(
     readonly api: Api,
     readonly store: Store,
   ) {
     this.delivery = new Delivery(this);
+    this.sync = new Sync(this);
+    this.uploads = new Uploads(this);
+    document.addEventListener("visibilitychange", () => this.attend());
   }
 
   get human(): boolean {
     return this.session?.handler === "human" && this.session.status !== "resolved";
   }
 
+  /** A person was asked for, and none has come yet. */
+  get waiting(): boolean {
+    return this.human && this.session?.status === "pending" && !this.session.assignee;
+  }
+
   get ended(): boolean {
     return this.session?.status === "resolved";
   }
 
-  get hasOlder(): boolean {
-    return (this.firstSeq ?? 1) > 1;
+  /** The visitor is looking. */
+  get attended(): boolean {
+    return this.open && !document.hidden;
+  }
+
+  /** The owner wants to know something before the first message. */
+  get mustIntroduce(): boolean {
+    const asks = !!this.config?.widget.pre_chat_fields.length;
+    return asks && !this.store.introduction && !this.session;
+  }
+
+  /** The address that an answer goes to when the visitor has gone; null: we know of none. */
+  get address(): string | null {
+    const { introduction, replyTo } = this.store;
+    if (replyTo && replyTo.session === this.session?.id) return replyTo.email;
+    return this.session?.contact?.email ?? introduction?.email ?? null;
   }
 
   /** Draws the bot, then what was said before, then sends what could not be sent. */
@@ -66,29 +91,48 @@ export class Conversation {
       await this.withFreshVisitor(() => this.introduce());
     } catch (problem) {
       this.closed = closedBecause(problem);
-      tell("error", { code: problem instanceof Problem ? problem.code : "unreachable" });
+      tell("error", { code: codeOf(problem) });
     }
     this.changed();
     if (this.closed) return;
     const former = this.store.session;
-    if (former) await this.attempt(() => this.withFreshVisitor(() => this.reopen(former)));
+    if (former) {
+      this.session = blank(former);
+      await this.attempt(() => this.withFreshVisitor(() => this.sync.reopen()));
+    }
     this.changed();
     this.delivery.resumeUnsent();
-    this.schedule();
+    this.sync.schedule();
   }
 
   setOpen(open: boolean): void {
     this.open = open;
+    this.attend();
     if (open) {
-      this.setUnread(0);
-      void this.poll();
+      void this.sync.poll();
+      if (Date.now() - this.peopleAt > PEOPLE_MS) void this.lookForPeople();
     }
+    this.changed();
+  }
+
+  introduceAs(introduction: Introduction): void {
+    this.introductionWrong = "";
+    this.store.keep({ introduction });
+    this.delivery.wakeUp();
+    this.changed();
+  }
+
+  /** The server does not take what the visitor said about themselves: asks once more. */
+  askAgain(wrong: string): void {
+    this.introductionWrong = wrong;
+    this.store.keep({ introduction: null });
     this.changed();
   }
 
   send(text: string): void {
     const message = text.trim();
-    if (message) this.delivery.add(message);
+    const files = this.uploads.take();
+    if (message || files.length) this.delivery.add(message, files);
   }
 
   async rate(target: Entry, rating: Rating, comment = ""): Promise<void> {
@@ -107,25 +151,48 @@ export class Conversation {
     );
   }
 
-  async rateConversation(csat: number): Promise<void> {
+  async rateConversation(csat: number, comment = ""): Promise<boolean> {
     const session = this.session!;
+    const before = session.csat;
     session.csat = csat;
     this.changed();
     const done = await this.attempt(
-      () => this.api.feedback({ session_id: session.id, csat }),
-      () => (session.csat = null),
+      () => this.api.feedback({ session_id: session.id, csat, ...(comment && { comment }) }),
+      () => (session.csat = before),
     );
     if (done) tell("csat", { rating: csat });
+    return done;
   }
 
   /** Asks for a person; with no conversation yet, the visitor's words do it. */
   async askForPerson(words: string): Promise<void> {
     const { session } = this;
-    if (!session || this.ended) return this.send(words);
+    void this.lookForPeople();
+    if (!session || this.ended) return this.delivery.add(words, []);
     if (await this.attempt(() => this.api.handoff(session.id))) {
       tell("handoff", { session_id: session.id });
       await this.refresh();
     }
+  }
+
+  /** Whether somebody could come; where that cannot be learned, what we knew stays. */
+  async lookForPeople(): Promise<void> {
+    this.peopleAt = Date.now();
+    try {
+      const { people } = await this.api.config();
+      if (this.config) this.config = { ...this.config, people };
+      this.changed();
+    } catch {
+      this.peopleAt = 0; // asked again at the next occasion
+    }
+  }
+
+  async leaveEmail(email: string): Promise<boolean> {
+    const { id } = this.session!;
+    const left = await this.attempt(() => this.api.leaveEmail(id, email));
+    if (left) this.store.keep({ replyTo: { session: id, email } });
+    this.changed();
+    return left;
   }
 
   async end(): Promise<void> {
@@ -134,15 +201,16 @@ export class Conversation {
   }
 
   async mailTranscript(): Promise<void> {
-    const { id, contact } = this.session!;
+    const { id } = this.session!;
     const sent = await this.attempt(() => this.api.transcript(id));
-    if (sent) this.mention({ kind: "mailed", to: contact?.email ?? "" });
+    if (sent) this.mention({ kind: "mailed", to: this.address ?? "" });
   }
 
   startNew(): void {
     this.session = null;
     this.entries = this.entries.filter((one) => one.seq === null && one.state !== "done");
     this.store.keep({ session: null });
+    this.sync.leave();
     this.changed();
   }
 
@@ -157,29 +225,25 @@ export class Conversation {
     this.startNew();
     this.session = session;
     this.store.keep({ session: session.id });
-    await this.attempt(() => this.fetchNewest());
+    await this.attempt(() => this.sync.fetchNewest());
     this.changed();
   }
 
   async showOlder(): Promise<void> {
-    const first = this.firstSeq;
-    const id = this.session?.id;
-    if (!id || !first) return;
-    await this.attempt(async () => {
-      const page = await this.api.history(id, Math.max(0, first - 1 - WINDOW), WINDOW);
-      merge(this.entries, page.results);
-    });
+    await this.attempt(() => this.sync.fetchOlder());
     this.changed();
   }
 
   /** Fetches what was said since, and who has the conversation now. */
   async refresh(): Promise<void> {
-    await this.attempt(async () => {
-      await this.fetchSession();
-      await this.fetchSince();
-    });
+    await this.attempt(() => this.sync.refresh());
     this.changed();
-    this.schedule();
+  }
+
+  /** An answer is over: makes sure that we have what the server has. */
+  async confirm(): Promise<void> {
+    await this.attempt(() => this.sync.confirm());
+    this.changed();
   }
 
   /** The server took our message into this session. */
@@ -187,6 +251,27 @@ export class Conversation {
     if (this.session?.id === session) return;
     this.session = blank(session);
     this.store.keep({ session });
+    this.sync.begin(session);
+  }
+
+  /** Tells the page, and the visitor where they are not looking. */
+  announce(fresh: { id: string; role: string }[]): void {
+    const said = fresh.filter((one) => one.role !== "system");
+    for (const one of said) tell("message:received", { message_id: one.id, role: one.role });
+    if (!this.attended && said.length) this.setUnread(this.unread + said.length);
+  }
+
+  private attend(): void {
+    if (!this.attended) return;
+    this.setUnread(0);
+    this.sync.markRead();
+  }
+
+  private setUnread(count: number): void {
+    if (count === this.unread) return;
+    this.unread = count;
+    tell("badge", { text: count ? `${count}` : "" });
+    tell("unread", { count });
   }
 
   /** Carries out a call; where it fails, says so and undoes. */
@@ -197,7 +282,7 @@ export class Conversation {
     } catch (problem) {
       undo();
       this.mention({ kind: "failed" });
-      tell("error", { code: problem instanceof Problem ? problem.code : "unreachable" });
+      tell("error", { code: codeOf(problem) });
       this.changed();
       return false;
     }
@@ -229,96 +314,8 @@ export class Conversation {
 
   private async introduce(): Promise<void> {
     this.config = await this.api.config();
+    this.peopleAt = Date.now();
     if (this.config.visitor_token) this.store.keep({ visitor: this.config.visitor_token });
-  }
-
-  private async reopen(id: string): Promise<void> {
-    this.session = blank(id);
-    await this.fetchSession();
-    if (this.session) await this.fetchNewest();
-  }
-
-  private async fetchSession(): Promise<void> {
-    const id = this.session?.id;
-    if (!id) return;
-    this.sessions = (await this.api.sessions()).results;
-    const found = this.sessions.find((one) => one.id === id);
-    if (found) this.session = found;
-    else if (this.sessions.length < 30) this.startNew(); // deleted meanwhile
-  }
-
-  private async fetchNewest(): Promise<void> {
-    const { id, seq } = this.session!;
-    await this.fetchAll(id, Math.max(0, seq - WINDOW), false);
-  }
-
-  private async fetchSince(): Promise<void> {
-    if (this.session) await this.fetchAll(this.session.id, this.lastSeq, true);
-  }
-
-  private async fetchAll(id: string, after: number, news: boolean): Promise<void> {
-    for (let from = after; ; ) {
-      const page = await this.api.history(id, from);
-      if (this.session?.id !== id) return;
-      const fresh = merge(this.entries, page.results);
-      if (news) this.announce(fresh.filter((one) => one.role !== "visitor"));
-      const last = page.results.at(-1);
-      if (!page.next || !last) return;
-      from = last.seq;
-    }
-  }
-
-  private announce(fresh: { id: string; role: string }[]): void {
-    const said = fresh.filter((one) => one.role !== "system");
-    for (const one of said) tell("message:received", { message_id: one.id, role: one.role });
-    if (!this.open && said.length) this.setUnread(this.unread + said.length);
-  }
-
-  private setUnread(count: number): void {
-    if (count === this.unread) return;
-    this.unread = count;
-    tell("badge", { text: count ? `${count}` : "" });
-    tell("unread", { count });
-  }
-
-  private get seqs(): number[] {
-    const id = this.session?.id;
-    return this.entries.flatMap((one) => (one.session === id && one.seq ? [one.seq] : []));
-  }
-
-  private get lastSeq(): number {
-    return Math.max(0, ...this.seqs);
-  }
-
-  private get firstSeq(): number | null {
-    return this.seqs.length ? Math.min(...this.seqs) : null;
-  }
-
-  /** Sockets are hints; without one, this is how a person's reply arrives. */
-  private schedule(): void {
-    clearTimeout(this.timer);
-    const live = this.human || this.entries.some((one) => one.state === "cut");
-    this.timer = setTimeout(() => void this.poll(), live ? LIVE_MS : CALM_MS);
-  }
-
-  private async poll(): Promise<void> {
-    if (this.polling) return;
-    this.polling = true;
-    try {
-      if (this.session && !this.delivery.busy && navigator.onLine) await this.catchUp();
-    } catch {
-      // the next round asks for the same again, nothing is lost by missing one
-    } finally {
-      this.polling = false;
-      this.schedule();
-    }
-  }
-
-  private async catchUp(): Promise<void> {
-    const before = this.lastSeq;
-    await this.fetchSince();
-    if (this.human || this.lastSeq > before) await this.fetchSession();
-    this.changed();
   }
 }
 
@@ -334,6 +331,10 @@ function blank(id: string): Session {
     csat: null,
     created_at: new Date().toISOString(),
   };
+}
+
+function codeOf(problem: unknown): string {
+  return problem instanceof Problem ? problem.code : "unreachable";
 }
 
 export function closedBecause(problem: unknown): Closed {

@@ -3,10 +3,10 @@
  * it is written. A message keeps its `client_id` over every attempt, so that the server takes
  * it once; what could not be sent is kept over a reload.
  */
-import { type Answer, type Outgoing, Problem, Unreachable } from "./api";
+import { type Answer, type Attachment, type Outgoing, Problem, Unreachable } from "./api";
 import { tell } from "./bridge";
 import { type Conversation, closedBecause } from "./conversation";
-import { type Entry, entry } from "./entries";
+import { type Entry, entry, release } from "./entries";
 import { patiently, readEvents, type Start } from "./stream";
 
 const SERVER_TRIES = 4;
@@ -24,6 +24,7 @@ interface Turn {
 export class Delivery {
   private turn: Turn | null = null;
   private running = false;
+  private readonly told = new WeakSet<Entry>();
   private wake: () => void = () => {};
 
   constructor(private readonly talk: Conversation) {
@@ -44,9 +45,12 @@ export class Delivery {
     return !!this.turn?.messageId;
   }
 
-  add(text: string): void {
-    const question = entry({ role: "visitor", text, clientId: randomId(), state: "queued" });
-    this.talk.entries.push(question);
+  /** A message needs words: where only files are sent, their names are the words. */
+  add(words: string, attachments: Attachment[]): void {
+    const text = words || namesOf(attachments);
+    this.talk.entries.push(
+      entry({ role: "visitor", text, attachments, clientId: randomId(), state: "queued" }),
+    );
     this.keepUnsent();
     this.talk.changed();
     void this.run();
@@ -80,13 +84,25 @@ export class Delivery {
 
   /** What a former page could not send; the history may know that it arrived after all. */
   resumeUnsent(): void {
-    for (const { client_id: clientId, text } of this.talk.store.unsent) {
+    for (const { client_id: clientId, text, attachments = [] } of this.talk.store.unsent) {
       if (this.talk.entries.some((one) => one.clientId === clientId)) continue;
-      this.talk.entries.push(entry({ role: "visitor", text, clientId, state: "queued" }));
+      this.talk.entries.push(
+        entry({ role: "visitor", text, attachments, clientId, state: "queued" }),
+      );
     }
     this.keepUnsent();
     this.talk.changed();
     void this.run();
+  }
+
+  /** What waited may go on now. */
+  wakeUp(): void {
+    void this.run();
+  }
+
+  /** The server told by another way that it has a message of ours. */
+  noticeStored(): void {
+    if (this.talk.store.unsent.length) this.keepUnsent();
   }
 
   private async run(): Promise<void> {
@@ -97,7 +113,7 @@ export class Delivery {
   }
 
   private next(): Entry | undefined {
-    if (this.talk.closed) return undefined;
+    if (this.talk.closed || this.talk.mustIntroduce) return undefined;
     return this.talk.entries.find((one) => one.role === "visitor" && one.state === "queued");
   }
 
@@ -110,13 +126,14 @@ export class Delivery {
         this.talk.notice = null;
         return this.talk.changed();
       } catch (problem) {
-        if (isStored(question)) return this.interrupted();
+        if (isStored(question)) return this.interrupted(question);
         const pause = this.pauseAfter(problem, tries);
         question.state = pause === null ? "failed" : "queued";
         this.talk.changed();
         if (pause === null) return;
         await this.nap(pause);
-        if (!this.talk.entries.includes(question)) return;
+        if (isStored(question)) return this.interrupted(question);
+        if (this.talk.mustIntroduce || !this.talk.entries.includes(question)) return;
       }
     }
   }
@@ -136,7 +153,7 @@ export class Delivery {
       return wait;
     }
     if (problem.status >= 500 && tries < SERVER_TRIES) return backoff;
-    if (this.startOver(problem)) return 0;
+    if (this.startOver(problem) || this.askedAgain(problem)) return 0;
     if (["bot_inactive", "origin_not_allowed"].includes(problem.code) || problem.status === 401) {
       talk.closed = closedBecause(problem);
     } else talk.notice = null;
@@ -150,6 +167,14 @@ export class Delivery {
     else if (problem.status === 404 && session) store.keep({ session: null });
     else return false;
     this.talk.session = null;
+    return true;
+  }
+
+  /** What the visitor said about themselves is wrong: they are asked, and the message waits. */
+  private askedAgain(problem: Problem): boolean {
+    const wrong = Object.entries(problem.fields).find(([field]) => field.startsWith("contact"));
+    if (!wrong || !this.talk.store.introduction) return false;
+    this.talk.askAgain(wrong[1]);
     return true;
   }
 
@@ -171,11 +196,16 @@ export class Delivery {
   }
 
   private outgoing(question: Entry): Outgoing {
-    const { session, page } = this.talk;
+    const { session, page, store } = this.talk;
+    const { name, email, phone } = (!session && store.introduction) || {};
+    const files = question.attachments.map((one) => one.id);
     return {
       message: question.text,
       client_id: question.clientId!,
       ...(session && { session_id: session.id }),
+      ...((name || email) && { contact: { ...(name && { name }), ...(email && { email }) } }),
+      ...(phone && { metadata: { phone } }),
+      ...(files.length && { attachments: files }),
       ...(page && { page }),
     };
   }
@@ -217,7 +247,7 @@ export class Delivery {
     this.stored(turn.question, start.session_id);
     turn.messageId = start.message_id;
     if (turn.messageId && !turn.answer) turn.answer = this.answerTo(turn, start);
-    if (turn.answer) turn.answer.text = "";
+    if (turn.answer?.state === "writing") turn.answer.text = "";
     talk.changed();
   }
 
@@ -237,7 +267,8 @@ export class Delivery {
   }
 
   private stored(question: Entry, session: string): void {
-    if (question.state === "done") return;
+    if (this.told.has(question)) return;
+    this.told.add(question);
     question.state = "done";
     question.session = session;
     this.keepUnsent();
@@ -245,7 +276,7 @@ export class Delivery {
   }
 
   private grow(turn: Turn, text: string): void {
-    if (turn.answer) turn.answer.text += text;
+    if (turn.answer?.state === "writing") turn.answer.text += text;
     this.talk.changed();
   }
 
@@ -257,18 +288,21 @@ export class Delivery {
     if (answer) {
       answer.text = end.response ?? "";
       answer.sources = end.sources;
-      if (answer.state === "writing") answer.state = "done";
+      if (!release(answer) && answer.state === "writing") answer.state = "done";
       if (!answer.text) talk.entries.splice(talk.entries.indexOf(answer), 1);
       else tell("message:received", { message_id: answer.id, role: "assistant" });
     }
     if (end.handoff) tell("handoff", { session_id: end.session_id });
     talk.changed();
-    void talk.refresh();
+    void talk.confirm();
   }
 
   /** The message is stored, its answer was lost on the way: the history has it, or will. */
-  private interrupted(): void {
-    for (const one of this.talk.entries) if (one.state === "writing") one.state = "cut";
+  private interrupted(question: Entry): void {
+    this.stored(question, question.session!);
+    for (const one of this.talk.entries) {
+      if (!release(one) && one.state === "writing") one.state = "cut";
+    }
     void this.talk.refresh();
   }
 
@@ -292,9 +326,13 @@ export class Delivery {
   private keepUnsent(): void {
     const unsent = this.talk.entries
       .filter((one) => one.role === "visitor" && one.state !== "done" && one.clientId)
-      .map((one) => ({ client_id: one.clientId!, text: one.text }));
+      .map(({ clientId, text, attachments }) => ({ client_id: clientId!, text, attachments }));
     this.talk.store.keep({ unsent });
   }
+}
+
+export function namesOf(attachments: Attachment[]): string {
+  return attachments.map((one) => one.name).join(", ");
 }
 
 const isStored = (question: Entry): boolean => question.state === "done";

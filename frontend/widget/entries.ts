@@ -1,5 +1,5 @@
 /** What the transcript shows: the server's messages, and ours that are still on their way. */
-import type { Message, Rating, Source } from "./api";
+import type { Attachment, Message, Rating, Source } from "./api";
 
 export type State =
   | "done" // stored by the server
@@ -23,6 +23,11 @@ export interface Entry {
   author: string | null;
   sources: Source[];
   feedback: Rating | null;
+  attachments: Attachment[];
+  /** Of the visitor's own: a person has read it. */
+  read: boolean;
+  /** What the server has stored of an answer whose stream is still being read. */
+  held: Message | null;
   at: string;
   state: State;
 }
@@ -40,6 +45,9 @@ export function entry(fields: Partial<Entry> & Pick<Entry, "role" | "text">): En
     author: null,
     sources: [],
     feedback: null,
+    attachments: [],
+    read: false,
+    held: null,
     at: new Date().toISOString(),
     state: "done",
     ...fields,
@@ -54,15 +62,20 @@ function known(entries: Entry[], message: Message): Entry | undefined {
 }
 
 function settle(one: Entry, message: Message): void {
-  if (one.state === "writing") return; // its stream says when it is done
   one.id = message.id;
   one.seq = message.seq;
   one.session = message.session_id;
+  if (one.state === "writing") {
+    one.held = message; // its stream says when it is done
+    return;
+  }
   one.text = message.content;
   one.event = message.event;
   one.author = message.author?.name ?? null;
   one.sources = message.sources;
   one.feedback = message.feedback;
+  one.attachments = message.attachments;
+  one.read ||= message.role === "visitor" && message.delivery === "read";
   one.at = message.created_at;
   if (one.state !== "stopped") one.state = "done";
 }
@@ -75,6 +88,16 @@ function place(entries: Entry[], message: Message): number {
       (one.seq === null && one.state !== "stopped"),
   );
   return later < 0 ? entries.length : later;
+}
+
+/** The stream of this answer is over: what the server stored counts, where we have it. */
+export function release(one: Entry): boolean {
+  const { held } = one;
+  if (!held) return false;
+  one.held = null;
+  if (one.state === "writing") one.state = "done";
+  settle(one, held);
+  return true;
 }
 
 /** Takes the server's messages in; returns those that were not known before. */

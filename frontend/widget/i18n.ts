@@ -26,9 +26,13 @@ export function t(key: keyof Catalogue, values: Record<string, string | number> 
   return CATALOGUES[language][key].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 }
 
-/** The words for a change of state that the server tells of; null for one we do not know. */
-export function told(event: string | null): string | null {
-  return event && event in en ? t(event as keyof Catalogue) : null;
+/**
+ * The words for a change of state that the server tells of; null for one that we do not know,
+ * or of which we do not know who it was: then the server's own words say it.
+ */
+export function told(event: string | null, name: string | null): string | null {
+  if (!event || !(event in en) || (event === "agent_joined" && !name)) return null;
+  return t(event as keyof Catalogue, { name: name ?? "" });
 }
 
 /** Latin digits in every language. */
@@ -40,6 +44,23 @@ export function clock(iso: string): string {
 export function day(iso: string): string {
   const today = new Date(iso).toDateString() === new Date().toDateString();
   return today ? clock(iso) : format(iso, { day: "numeric", month: "short" });
+}
+
+/** The time of day for today, else the day of the week with it. */
+export function moment(iso: string): string {
+  const today = new Date(iso).toDateString() === new Date().toDateString();
+  return today ? clock(iso) : format(iso, { weekday: "long", hour: "numeric", minute: "2-digit" });
+}
+
+/** How large a file is: "340 kB". */
+export function weight(bytes: number): string {
+  const kilo = bytes / 1000;
+  const [value, unit] = kilo < 1000 ? [Math.max(1, kilo), "kilobyte"] : [kilo / 1000, "megabyte"];
+  return new Intl.NumberFormat(`${language}-u-nu-latn`, {
+    style: "unit",
+    unit,
+    maximumSignificantDigits: 2,
+  }).format(value as number);
 }
 
 function format(iso: string, options: Intl.DateTimeFormatOptions): string {

@@ -10,6 +10,7 @@ import { Composer } from "./parts/composer";
 import { Earlier } from "./parts/earlier";
 import { Header } from "./parts/header";
 import { Icon } from "./parts/icons";
+import { DropZone } from "./parts/picked";
 import { Transcript } from "./parts/transcript";
 import { Store } from "./store";
 
@@ -51,7 +52,8 @@ function Panel({ talk }: { talk: Conversation }): VNode {
     <>
       <Header talk={talk} onEarlier={() => setEarlier(true)} />
       <Transcript talk={talk} />
-      <Composer talk={talk} prefill={prefill} />
+      {!talk.mustIntroduce && <Composer talk={talk} prefill={prefill} />}
+      {talk.config.widget.attachments && !talk.mustIntroduce && <DropZone talk={talk} />}
     </>
   );
 }
@@ -93,16 +95,17 @@ function browserLanguage() {
 
 /** On a touch screen the keyboard waits until it is asked for. */
 function focusComposer(): void {
-  const target = matchMedia("(pointer: coarse)").matches ? "panel" : "message";
-  setTimeout(() => document.getElementById(target)?.focus());
+  const target = matchMedia("(pointer: coarse)").matches ? "#panel" : "#message, .form input";
+  setTimeout(() => document.querySelector<HTMLElement>(target)?.focus());
 }
 
 /** Tab goes round inside the frame; Esc leaves it. */
 function keys(event: KeyboardEvent): void {
   if (!framed) return;
-  if (event.key === "Escape") tell("close");
+  const picture = document.querySelector("dialog[open]");
+  if (event.key === "Escape" && !picture) tell("close"); // the picture closes by itself
   if (event.key !== "Tab") return;
-  const stops = [...document.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+  const stops = [...(picture ?? document).querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
     (one) => one.offsetParent !== null,
   );
   const [first, last] = [stops[0], stops.at(-1)];

@@ -3,19 +3,35 @@
  * and what could not be sent yet. Kept in the frame's localStorage. Browsers that refuse a
  * frame's storage (a private window, say) leave it to the loader, for as long as the tab lives.
  */
+import type { Attachment } from "./api";
+
 export interface Unsent {
   client_id: string;
   text: string;
+  attachments?: Attachment[];
 }
+
+/** What the visitor said about themselves before the first message. */
+export type Introduction = Partial<Record<"name" | "email" | "phone", string>>;
 
 interface Memory {
   visitor: string | null;
   session: string | null;
   unsent: Unsent[];
   draft: string;
+  introduction: Introduction | null;
+  /** Where the answer of a session goes when the visitor has gone. */
+  replyTo: { session: string; email: string } | null;
 }
 
-const EMPTY: Memory = { visitor: null, session: null, unsent: [], draft: "" };
+const EMPTY: Memory = {
+  visitor: null,
+  session: null,
+  unsent: [],
+  draft: "",
+  introduction: null,
+  replyTo: null,
+};
 
 export class Store {
   /** The browser refuses us storage: `elsewhere` is asked to keep what we remember. */
@@ -47,6 +63,14 @@ export class Store {
 
   get draft(): string {
     return this.memory.draft;
+  }
+
+  get introduction(): Introduction | null {
+    return this.memory.introduction;
+  }
+
+  get replyTo(): Memory["replyTo"] {
+    return this.memory.replyTo;
   }
 
   keep(change: Partial<Memory>): void {

@@ -2,10 +2,14 @@ import type { VNode } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Conversation, Notice } from "../conversation";
 import { t } from "../i18n";
+import { KINDS } from "../uploads";
 import { Icon, StopIcon } from "./icons";
+import { peopleWords } from "./people";
+import { Picked } from "./picked";
 
 const LIMIT = 8_000;
 const COUNT_FROM = 7_500;
+const IDLE_MS = 5_000; // then nobody is told any more that the visitor is writing
 
 interface Props {
   talk: Conversation;
@@ -16,10 +20,16 @@ interface Props {
 export function Composer({ talk, prefill }: Props): VNode {
   const [text, setText] = useState(talk.store.draft);
   const field = useRef<HTMLTextAreaElement>(null);
+  const idle = useRef(0);
   const over = text.length - LIMIT;
+  const { uploads } = talk;
+  const sendable = (!!text.trim() || uploads.ready) && !uploads.busy && over <= 0;
   const write = (value: string): void => {
     setText(value);
     talk.store.keep({ draft: value });
+    talk.sync.type(!!value.trim());
+    clearTimeout(idle.current);
+    idle.current = setTimeout(() => talk.sync.type(false), IDLE_MS);
   };
   useEffect(() => {
     if (prefill.turn) write(prefill.text);
@@ -32,7 +42,7 @@ export function Composer({ talk, prefill }: Props): VNode {
 
   const submit = (event?: Event): void => {
     event?.preventDefault();
-    if (!text.trim() || over > 0) return;
+    if (!sendable) return;
     talk.send(text);
     write("");
     field.current!.focus();
@@ -40,11 +50,19 @@ export function Composer({ talk, prefill }: Props): VNode {
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) submit(event);
   };
-  const stoppable = talk.delivery.answering && !text.trim();
+  const onPaste = (event: ClipboardEvent): void => {
+    const files = event.clipboardData?.files;
+    if (!files?.length || !talk.config!.widget.attachments) return;
+    event.preventDefault();
+    uploads.add(files);
+  };
+  const stoppable = talk.delivery.answering && !text.trim() && !uploads.list.length;
   return (
     <div class="foot">
       {talk.notice && <NoticeLine notice={talk.notice} />}
-      <form onSubmit={submit}>
+      <Picked uploads={uploads} />
+      <form class="write" onSubmit={submit}>
+        {talk.config!.widget.attachments && <Attach onFiles={(files) => uploads.add(files)} />}
         <textarea
           ref={field}
           id="message"
@@ -57,6 +75,8 @@ export function Composer({ talk, prefill }: Props): VNode {
           value={text}
           onInput={(event) => write(event.currentTarget.value)}
           onKeyDown={onKey}
+          onPaste={onPaste}
+          onBlur={() => talk.sync.type(false)}
         />
         {stoppable ? (
           <button
@@ -69,12 +89,7 @@ export function Composer({ talk, prefill }: Props): VNode {
             <StopIcon />
           </button>
         ) : (
-          <button
-            type="submit"
-            class="round"
-            aria-label={t("send")}
-            disabled={!text.trim() || over > 0}
-          >
+          <button type="submit" class="round" aria-label={t("send")} disabled={!sendable}>
             <Icon name="send" />
           </button>
         )}
@@ -88,9 +103,41 @@ export function Composer({ talk, prefill }: Props): VNode {
   );
 }
 
+function Attach({ onFiles }: { onFiles: (files: FileList) => void }): VNode {
+  const input = useRef<HTMLInputElement>(null);
+  const choose = (): void => {
+    const { files } = input.current!;
+    if (files?.length) onFiles(files);
+    input.current!.value = "";
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={t("attach")}
+        title={t("attach")}
+        onClick={() => input.current!.click()}
+      >
+        <Icon name="clip" />
+      </button>
+      <input
+        ref={input}
+        class="hidden"
+        type="file"
+        multiple
+        hidden
+        accept={KINDS.map((kind) => `.${kind}`).join()}
+        onChange={choose}
+      />
+    </>
+  );
+}
+
 /** The way to a person, and the honest word about who answers. */
 function Underline({ talk }: { talk: Conversation }): VNode | null {
   if (talk.human) return null;
+  const people = peopleWords(talk.config!.people);
   return (
     <div class="under">
       {talk.config!.handoff_enabled && (
@@ -105,6 +152,7 @@ function Underline({ talk }: { talk: Conversation }): VNode | null {
         </button>
       )}
       <small>{t("aiNote")}</small>
+      {talk.config!.handoff_enabled && people && <small class="people">{people}</small>}
     </div>
   );
 }

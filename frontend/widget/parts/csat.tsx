@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { useState } from "preact/hooks";
 import type { Conversation } from "../conversation";
 import { t } from "../i18n";
 
@@ -20,28 +21,75 @@ function Face({ mouth }: { mouth: string }): VNode {
   );
 }
 
-/** How was it? Asked once the conversation has ended. */
+/** How was it? Asked once the conversation has ended; then the way on. */
 export function Csat({ talk }: { talk: Conversation }): VNode {
-  const given = talk.session?.csat;
   return (
     <section class="csat">
-      {talk.config!.csat_enabled && (
-        <fieldset>
-          <legend>{given ? t("thanks") : t("csat")}</legend>
-          {GRADES.map((grade) => (
-            <button
-              type="button"
-              aria-label={t(`csat${grade}`)}
-              title={t(`csat${grade}`)}
-              aria-pressed={given === grade}
-              onClick={() => void talk.rateConversation(grade)}
-            >
-              <Face mouth={MOUTHS[grade - 1]!} />
-            </button>
-          ))}
-        </fieldset>
-      )}
+      {talk.config!.csat_enabled && <Rating talk={talk} />}
+      <button type="button" class="plain" onClick={() => talk.startNew()}>
+        {t("newChat")}
+      </button>
       <small>{t("endHelp")}</small>
     </section>
+  );
+}
+
+function Rating({ talk }: { talk: Conversation }): VNode {
+  const [asking, setAsking] = useState(false);
+  const given = talk.session?.csat;
+  const rate = async (grade: number): Promise<void> => {
+    setAsking(await talk.rateConversation(grade));
+  };
+  return (
+    <>
+      <fieldset>
+        <legend>{given ? t("thanks") : t("csat")}</legend>
+        {GRADES.map((grade) => (
+          <button
+            type="button"
+            aria-label={t(`csat${grade}`)}
+            title={t(`csat${grade}`)}
+            aria-pressed={given === grade}
+            onClick={() => void rate(grade)}
+          >
+            <Face mouth={MOUTHS[grade - 1]!} />
+          </button>
+        ))}
+      </fieldset>
+      {asking && (
+        <Comment
+          onSend={(comment) => {
+            setAsking(false);
+            if (comment) void talk.rateConversation(given!, comment);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Comment({ onSend }: { onSend: (comment: string) => void }): VNode {
+  const [comment, setComment] = useState("");
+  return (
+    <form
+      class="reason"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend(comment.trim());
+      }}
+    >
+      <input
+        type="text"
+        dir={comment ? "auto" : undefined}
+        maxLength={2000}
+        aria-label={t("comment")}
+        placeholder={t("comment")}
+        value={comment}
+        onInput={(event) => setComment(event.currentTarget.value)}
+      />
+      <button type="submit" class="plain">
+        {t("sendReason")}
+      </button>
+    </form>
   );
 }

@@ -4,7 +4,9 @@ import type { Source } from "../api";
 import type { Conversation } from "../conversation";
 import type { Entry } from "../entries";
 import { clock, t, told } from "../i18n";
+import { namesOf } from "../delivery";
 import { Markdown, safeHref } from "../markdown";
+import { Files } from "./files";
 import { Icon } from "./icons";
 
 interface Props {
@@ -16,7 +18,7 @@ export function Message({ talk, entry }: Props): VNode {
   if (entry.role === "system") {
     return (
       <p class="system" dir="auto">
-        {told(entry.event) ?? entry.text}
+        {told(entry.event, entry.author) ?? entry.text}
       </p>
     );
   }
@@ -31,18 +33,32 @@ function Question({ talk, entry }: Props): VNode {
   return (
     <article class="visitor">
       <span class="hidden">{t("you")}</span>
-      <div class="bubble">
-        <p dir="auto">{entry.text}</p>
-      </div>
+      {entry.text !== namesOf(entry.attachments) && (
+        <div class="bubble">
+          <p dir="auto">{entry.text}</p>
+        </div>
+      )}
+      <Files api={talk.api} files={entry.attachments} />
       <Fate talk={talk} entry={entry} />
     </article>
   );
 }
 
-/** What becomes of a message: nothing to say once it is stored. */
+/** What becomes of a message: it waits, goes out, arrives, is read; or does not. */
 function Fate({ talk, entry }: Props): VNode {
   const { delivery } = talk;
-  if (entry.state === "done") return <time dateTime={entry.at}>{clock(entry.at)}</time>;
+  if (entry.state === "done") {
+    const fate = t(entry.read ? "read" : "delivered");
+    return (
+      <small class={entry.read ? "fate read" : "fate"}>
+        <time dateTime={entry.at}>{clock(entry.at)}</time>
+        <span title={fate}>
+          <Icon name={entry.read ? "twice" : "end"} />
+          <span class="hidden">{fate}</span>
+        </span>
+      </small>
+    );
+  }
   if (entry.state !== "failed") {
     return <small>{t(entry.state === "sending" ? "sending" : "queued")}</small>;
   }
@@ -72,7 +88,10 @@ function Answer({ talk, entry }: Props): VNode {
         <bdi>{bot ? talk.config!.name : (entry.author ?? t("teammate"))}</bdi>
         {!writing && <time dateTime={entry.at}>{clock(entry.at)}</time>}
       </p>
-      <div class="bubble">{entry.text ? text : <Dots />}</div>
+      {(writing || entry.text !== namesOf(entry.attachments)) && (
+        <div class="bubble">{entry.text ? text : <Dots label={t("thinking")} />}</div>
+      )}
+      <Files api={talk.api} files={entry.attachments} />
       {entry.state === "stopped" && <small>{t("stopped")}</small>}
       {entry.state === "cut" && <small>{t("cut")}</small>}
       {bot && !writing && entry.id && <Below talk={talk} entry={entry} />}
@@ -80,9 +99,24 @@ function Answer({ talk, entry }: Props): VNode {
   );
 }
 
-function Dots(): VNode {
+/** A person is writing. */
+export function Typing({ name }: { name: string }): VNode {
   return (
-    <span class="dots" role="img" aria-label={t("thinking")}>
+    <article class="agent">
+      <p class="by">
+        <Icon name="person" />
+        <bdi>{name}</bdi>
+      </p>
+      <div class="bubble">
+        <Dots label={t("typing", { name })} />
+      </div>
+    </article>
+  );
+}
+
+function Dots({ label }: { label: string }): VNode {
+  return (
+    <span class="dots" role="img" aria-label={label}>
       <i />
       <i />
       <i />

@@ -5,7 +5,9 @@ import { entry } from "../entries";
 import { t } from "../i18n";
 import { Csat } from "./csat";
 import { Icon } from "./icons";
-import { Message } from "./message";
+import { Message, Typing } from "./message";
+import { Waiting } from "./people";
+import { PreChat } from "./prechat";
 
 const NEAR_THE_END = 80;
 const LONG_WELCOME = 140;
@@ -19,7 +21,7 @@ export function Transcript({ talk }: { talk: Conversation }): VNode {
   const [away, setAway] = useState(false);
   const follow = useRef(true);
   const count = useRef(0);
-  const ended = useRef(talk.ended);
+  const ended = useRef(talk.ended || talk.waiting);
   const shown = talk.entries.filter((one) => one.text || one.state === "writing");
   const cut = shown.findIndex((one) => one.state === "writing");
   const log = cut < 0 ? shown : shown.slice(0, cut);
@@ -27,8 +29,9 @@ export function Transcript({ talk }: { talk: Conversation }): VNode {
   useLayoutEffect(() => {
     const ours = shown.at(-1)?.role === "visitor" && shown.length > count.current;
     count.current = shown.length;
-    const justEnded = talk.ended && !ended.current;
-    ended.current = talk.ended;
+    const last = talk.ended || talk.waiting;
+    const justEnded = last && !ended.current;
+    ended.current = last;
     if (shown.length && (follow.current || ours || justEnded)) toEnd(scroller.current!);
   });
 
@@ -47,12 +50,12 @@ export function Transcript({ talk }: { talk: Conversation }): VNode {
   return (
     <div class="middle">
       <div class="scroller" ref={scroller} onScroll={onScroll}>
-        {talk.hasOlder && (
+        {talk.sync.hasOlder && (
           <button type="button" class="plain older" onClick={() => void older()}>
             {t("loadOlder")}
           </button>
         )}
-        {!talk.hasOlder && <Greeting talk={talk} alone={!shown.length} />}
+        {!talk.sync.hasOlder && <Greeting talk={talk} alone={!shown.length} />}
         <div role="log" aria-label={t("chat", { name: talk.config!.name })}>
           {log.map((one) => (
             <Message key={one.key} talk={talk} entry={one} />
@@ -62,8 +65,13 @@ export function Transcript({ talk }: { talk: Conversation }): VNode {
           {shown.slice(log.length).map((one) => (
             <Message key={one.key} talk={talk} entry={one} />
           ))}
+          {talk.human && talk.sync.agentTypes && (
+            <Typing name={talk.session?.assignee?.name ?? t("teammate")} />
+          )}
         </div>
-        {talk.ended && <Csat talk={talk} />}
+        {talk.mustIntroduce && <PreChat talk={talk} />}
+        {talk.waiting && <Waiting talk={talk} />}
+        {talk.ended && <Csat key={talk.session!.id} talk={talk} />}
       </div>
       {away && (
         <button
@@ -97,7 +105,7 @@ function Greeting({ talk, alone }: { talk: Conversation; alone: boolean }): VNod
       <p class={made.text.length > LONG_WELCOME ? "welcome long" : "welcome"} dir="auto">
         {made.text}
       </p>
-      {questions.length > 0 && (
+      {questions.length > 0 && !talk.mustIntroduce && (
         <ul aria-label={t("suggested")}>
           {questions.map((question) => (
             <li>

@@ -1,0 +1,72 @@
+import type { VNode } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { People } from "../api";
+import type { Conversation } from "../conversation";
+import { moment, t } from "../i18n";
+import { Field, wrongIn } from "./field";
+import { Icon } from "./icons";
+
+const LOOK_AGAIN_MS = 60_000;
+
+/** The honest word about who could come, and when. */
+export function peopleWords(people: People | null | undefined): string {
+  if (!people) return "";
+  if (!people.open) {
+    return people.opens_at ? t("peopleBack", { when: moment(people.opens_at) }) : t("peopleAway");
+  }
+  const { available, wait_s: wait } = people;
+  if (!available) return t("nobodyFree");
+  if (wait === null) return t("somebodyHere");
+  if (wait <= 60) return t("waitMinute");
+  return wait > 3600 ? t("waitLong") : t("waitMinutes", { count: Math.ceil(wait / 60) });
+}
+
+/** A person was asked for: what happens now, and where an answer may go when nobody is here. */
+export function Waiting({ talk }: { talk: Conversation }): VNode {
+  const { people } = talk.config!;
+  useEffect(() => {
+    const timer = setInterval(() => void talk.lookForPeople(), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, []);
+  const left = talk.store.replyTo?.session === talk.session?.id && talk.address;
+  const asks = !!people && !people.available && !talk.address;
+  return (
+    <section class="waiting">
+      <p>
+        <Icon name="clock" />
+        <span>
+          {peopleWords(people)}
+          <small>{t("waitHere")}</small>
+        </span>
+      </p>
+      {asks && <AskEmail talk={talk} />}
+      <p class="left-email" role="status">
+        {left && t("left_email", { email: left })}
+      </p>
+    </section>
+  );
+}
+
+function AskEmail({ talk }: { talk: Conversation }): VNode {
+  const [email, setEmail] = useState("");
+  const [wrong, setWrong] = useState("");
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const problem = wrongIn({ name: "email", required: true }, email.trim());
+    setWrong(problem);
+    if (problem) return document.getElementById("reply-to")?.focus();
+    setBusy(true);
+    if (!(await talk.leaveEmail(email.trim()))) setBusy(false);
+  };
+  return (
+    <form class="form" noValidate onSubmit={(event) => void submit(event)} aria-label={t("askEmail")}>
+      <strong>{t("askEmail")}</strong>
+      <p>{t("askEmailWhy")}</p>
+      <Field id="reply-to" name="email" required value={email} wrong={wrong} onInput={setEmail} />
+      <button type="submit" class="main" disabled={busy}>
+        {t("leave")}
+      </button>
+    </form>
+  );
+}
