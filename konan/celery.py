@@ -23,7 +23,9 @@ app.conf.beat_schedule = {
     "knowledge": {"task": "konan.knowledge", "schedule": 5.0, "options": {"expires": 10}},
     "silence": {"task": "konan.silence", "schedule": 60.0, "options": {"expires": 60}},
     "notifications": {"task": "konan.notifications", "schedule": 10.0, "options": {"expires": 30}},
+    "reply_mail": {"task": "konan.reply_mail", "schedule": 10.0, "options": {"expires": 30}},
     "queue": {"task": "konan.queue", "schedule": 10.0, "options": {"expires": 30}},
+    "summaries": {"task": "konan.summaries", "schedule": 10.0, "options": {"expires": 30}},
     "snooze": {"task": "konan.snooze", "schedule": 5.0, "options": {"expires": 30}},
     "housekeeping": {
         "task": "konan.housekeeping",

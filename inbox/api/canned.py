@@ -45,19 +45,13 @@ class CannedResponseSerializer(ResourceSerializer):
         trim_whitespace=False,
         help_text="With `{{contact.name}}`, `{{agent.name}}`, `{{bot.name}}`.",
     )
-    rendered = serializers.CharField(
-        read_only=True,
-        allow_null=True,
-        help_text="Filled in for the session of `session_id`; null where none is named.",
+    rendered = serializers.SerializerMethodField(
+        help_text="Filled in for the session of `session_id`; null where none is named."
     )
     created_at = serializers.DateTimeField(read_only=True)
     updated_at = serializers.DateTimeField(read_only=True)
 
-    def to_representation(self, instance: CannedResponse) -> Any:
-        instance.rendered = self._rendered(instance)
-        return super().to_representation(instance)
-
-    def _rendered(self, canned: CannedResponse) -> str | None:
+    def get_rendered(self, canned: CannedResponse) -> str | None:
         facts: Mapping[str, Any] | None = self.context.get("rendered_for")
         return canned_render(canned=canned, **facts) if facts else None
 

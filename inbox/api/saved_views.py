@@ -16,7 +16,7 @@ from inbox.access import get_view
 from inbox.api.parents import bot_in_body
 from inbox.filters import SavedFiltersSerializer
 from inbox.models import SavedView
-from inbox.services.views import counts_of, view_create, view_delete, view_update
+from inbox.services.saved_views import counts_of, view_create, view_delete, view_update
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
 from konan.core.api.viewsets import ResourceViewSet
 from teams.roles import Need

@@ -9,6 +9,7 @@ from inbox.api import (
     replies,
     saved_views,
     sessions,
+    summary,
 )
 
 _CHANGE = {"put": "update", "patch": "update", "delete": "destroy"}
@@ -16,6 +17,7 @@ _CHANGE = {"put": "update", "patch": "update", "delete": "destroy"}
 urlpatterns = [
     path("inbox/conversations/<uuid:bot_id>", conversations.ConversationsView.as_view()),
     path("inbox/notes/<uuid:session_id>", notes.NotesView.as_view()),
+    path("inbox/summary/<uuid:session_id>", summary.SummaryView.as_view()),
     path("inbox/canned-responses", canned.CannedViewSet.as_view({"post": "create"})),
     path(
         "inbox/canned-responses/<uuid:id>",

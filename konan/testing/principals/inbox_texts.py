@@ -45,6 +45,7 @@ TABLE: Final[dict[str, Row]] = {
     "POST /inbox/notes/{session_id}": _of_session(
         "session_id", need="reply", fine=201, body={"content": "Look at this."}
     ),
+    "GET /inbox/summary/{session_id}": _of_session("session_id", fine=202),
     "POST /inbox/canned-responses": Row(
         reach="team",
         need="reply",
