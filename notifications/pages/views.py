@@ -54,7 +54,7 @@ class NotificationsPage(Page):
             rows = rows.filter(updated_at__lt=before)
         page = list(rows[: SHOWN + 1])
         entries = entries_of(page[:SHOWN], person=_person(request))
-        today = timezone.localtime(timezone=_zone(_person(request))).date()
+        today = today_of(_person(request))
         context = {
             "days": [(day, list(each)) for day, each in groupby(entries, lambda one: one.day)],
             "today": today,
@@ -80,6 +80,7 @@ class BellPage(Page):
         rows = list(notifications_of(self.actor)[:IN_BELL])
         context = {
             "entries": entries_of(rows, person=_person(request)),
+            "today": today_of(_person(request)),
             "unread": unread_of(self.actor),
             "now": timezone.now(),
         }
@@ -140,6 +141,10 @@ def entries_of(rows: list[Notification], *, person: User) -> list[Entry]:
         Entry(row, title_of(row), body_of(row), timezone.localtime(row.updated_at, zone))
         for row in rows
     ]
+
+
+def today_of(person: User) -> date:
+    return timezone.localtime(timezone=_zone(person)).date()
 
 
 def _person(request: HttpRequest) -> User:
