@@ -1,9 +1,11 @@
-"""What the bot learns from its own answers: which documents serve, and what is missing."""
+"""What follows from what was said: what the bot learns from its own answers (which documents
+serve, what is missing), and the address that a visitor was asked for."""
 
 from uuid import UUID
 
 from bots.knowledge.services import gap_record, hits_record
 from conversations.models import Message, Turn
+from conversations.services.contacting import take_address
 from konan.core.events import EventLetter, subscribe
 
 
@@ -18,3 +20,11 @@ def learn_from_answer(letter: EventLetter) -> None:
     answer = Message.objects.select_related("receipt").filter(pk=told["id"]).first()
     if turn and answer and hasattr(answer, "receipt") and answer.receipt.data.get("gap"):
         gap_record(bot_id=letter.bot_id, question=turn.message.content)
+
+
+@subscribe("new_message", key="conversations.address")
+def learn_address(letter: EventLetter) -> None:
+    """A visitor who was asked for an e-mail address says one."""
+    session, told = letter.payload["session"], letter.payload["message"]
+    if told["role"] == Message.Role.VISITOR and session["handler"] == "human":
+        take_address(session_id=UUID(session["id"]), seq=told["seq"], text=told["content"])

@@ -15,6 +15,7 @@ from conversations.api.serializers import (
     FeedbackSerializer,
     HistoryFilterSerializer,
     MessageSerializer,
+    SessionContactRequestSerializer,
     SessionSerializer,
     StoppingSerializer,
     WidgetConfigSerializer,
@@ -70,6 +71,15 @@ session_delete = extend_schema(
     tags=TAGS,
 )
 handoff = _act("requestHuman", "Ask for a person")
+contact = extend_schema(
+    operation_id="setSessionContact",
+    summary="Say where the visitor can be reached",
+    description="Nobody signs for it, so it opens nothing: it joins or makes an unverified "
+    "contact, or is kept on this session alone. Unread replies of agents are mailed there.",
+    request=SessionContactRequestSerializer,
+    responses={200: SessionSerializer},
+    tags=TAGS,
+)
 close = _act("closeSession", "End a conversation")
 transcript = _act("sendTranscript", "Mail the transcript to the visitor's address")
 stop = _act("stopAnswer", "Stop an answer that is being written", StoppingSerializer)

@@ -217,6 +217,30 @@ class WidgetLookSerializer(serializers.Serializer[Any]):
     attachments = serializers.BooleanField()
 
 
+class PeopleSerializer(serializers.Serializer[Any]):
+    """The people behind the bot, at this moment."""
+
+    available = serializers.BooleanField(help_text="Somebody is there and has room.")
+    open = serializers.BooleanField(help_text="It is within the business hours.")
+    opens_at = serializers.DateTimeField(allow_null=True, help_text="null while open.")
+    wait_s = serializers.IntegerField(
+        allow_null=True, help_text="The usual wait: the median of the last 50 of a week."
+    )
+
+
+class SessionContactRequestSerializer(ResourceSerializer):
+    name = serializers.CharField(required=False, allow_null=True, allow_blank=True, max_length=120)
+    email = serializers.EmailField(
+        required=False, allow_null=True, allow_blank=True, max_length=254
+    )
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if not any((text or "").strip() for text in attrs.values()):
+            message = _("Send a name or an e-mail address.")
+            raise serializers.ValidationError({"email": [message]}, code="required")
+        return attrs
+
+
 class WidgetConfigSerializer(serializers.Serializer[Any]):
     bot_id = serializers.UUIDField()
     name = serializers.CharField()
@@ -226,5 +250,6 @@ class WidgetConfigSerializer(serializers.Serializer[Any]):
     suggested_questions = serializers.ListField(child=serializers.CharField())
     handoff_enabled = serializers.BooleanField()
     csat_enabled = serializers.BooleanField()
+    people = PeopleSerializer()
     widget = WidgetLookSerializer()
     visitor_token = serializers.CharField(allow_null=True)

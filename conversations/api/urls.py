@@ -8,6 +8,7 @@ urlpatterns = [
     path("chat/sessions", views.VisitorSessionsView.as_view()),
     path("chat/sessions/<uuid:id>", views.SessionsView.as_view()),
     path("chat/sessions/<uuid:session_id>/handoff", views.HandoffView.as_view()),
+    path("chat/sessions/<uuid:session_id>/contact", views.ContactView.as_view()),
     path("chat/sessions/<uuid:session_id>/close", views.CloseView.as_view()),
     path("chat/sessions/<uuid:session_id>/transcript", views.TranscriptView.as_view()),
     path("chat/messages/<uuid:message_id>/stop", views.StopView.as_view()),

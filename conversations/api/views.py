@@ -26,13 +26,14 @@ from conversations.api.serializers import (
     FeedbackRequestSerializer,
     FeedbackSerializer,
     HistoryFilterSerializer,
+    SessionContactRequestSerializer,
     Shaped,
     VisitorShaped,
     WidgetConfigSerializer,
 )
 from conversations.filters import SessionFilterSerializer
 from conversations.models import Session
-from conversations.services import sessions, visitors
+from conversations.services import contacting, sessions, visitors
 from conversations.shapes import MESSAGE, SESSION, for_visitor
 from konan.core.api.viewsets import ApiView
 from konan.core.errors import NotFound
@@ -104,6 +105,17 @@ class HandoffView(ConversationView):
         session = get_session(self.actor, session_id, need="reply")
         self.body(EmptySerializer)
         return self.changed(sessions.session_handoff(actor=self.actor, session=session))
+
+
+class ContactView(ConversationView):
+    permission_classes = (KnownVisitor,)
+
+    @docs.contact
+    def post(self, request: Request, session_id: UUID) -> Response:
+        session = get_session(self.actor, session_id, need="reply")
+        sent = self.body(SessionContactRequestSerializer)
+        said = {name: text or "" for name, text in sent.items()}
+        return self.changed(contacting.session_contact(session=session, **said))
 
 
 class CloseView(ConversationView):

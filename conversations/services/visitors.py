@@ -6,6 +6,7 @@ from uuid import UUID
 from bots.models import Bot
 from conversations.access import get_session
 from conversations.models import Session, Turn, Visitor
+from conversations.services.waiting import desk_now, desk_shape
 from konan.core.crypto import digest, token
 from konan.core.errors import NotFound
 from konan.core.tenancy import Actor
@@ -39,6 +40,7 @@ def widget_config(*, actor: Actor, bot: Bot) -> dict[str, Any]:
         "suggested_questions": bot.suggested_questions,
         "handoff_enabled": bot.handoff["enabled"],
         "csat_enabled": bot.csat_enabled,
+        "people": desk_shape(desk_now(bot.pk)),
         "widget": {name: bot.widget[name] for name in _LOOK},
         "visitor_token": None if actor.visitor_id else visitor_create(bot=bot)[1],
     }

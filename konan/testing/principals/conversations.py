@@ -49,6 +49,14 @@ def _sent_along(world: World) -> None:
 TABLE: Final[dict[str, Row]] = {
     "GET /chat/history/{session_id}": of_session("view"),
     "POST /chat/sessions/{session_id}/handoff": of_session("reply"),
+    "POST /chat/sessions/{session_id}/contact": Row(
+        reach="own",
+        keys="chat",
+        only_guests=True,
+        ids=ids(session_id=session_id),
+        body={"email": "guest@example.com"},
+        guests={"visitor": 200, "other_visitor": 404},
+    ),
     "POST /chat/sessions/{session_id}/close": of_session("reply"),
     "POST /chat/sessions/{session_id}/transcript": of_session("reply", prepare=_an_address),
     "POST /chat/feedback": Row(
