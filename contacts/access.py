@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import Max
 
+from bots.access import bots_of
 from bots.models import Bot
 from contacts.models import Contact
 from contacts.querysets import ContactQuerySet
@@ -35,3 +36,8 @@ def role_on(actor: Actor, contact: Contact) -> Role:
 def contacts_of(actor: Actor, need: Need = "view") -> ContactQuerySet:
     """All contacts that the actor may see, or `manage`, newest first."""
     return Contact.objects.visible_to(actor, need).order_by("-id")
+
+
+def bots_to_join(actor: Actor) -> list[Bot]:
+    """The bots whose contacts the actor may make and change, newest first."""
+    return [bot for bot in bots_of(actor) if may(Role(bot.role), "reply")]

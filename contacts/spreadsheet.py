@@ -7,6 +7,7 @@ from io import StringIO
 from typing import Any, Final
 
 import orjson
+from charset_normalizer import from_bytes
 from django.utils.translation import gettext_lazy as _
 
 from bots.knowledge.parsing.characters import decode
@@ -20,6 +21,7 @@ COLUMNS: Final = (
 MOST_ROWS: Final = 10_000
 MOST_COLUMNS: Final = 200
 BOM: Final = "\ufeff"
+_SAMPLE: Final = 64 * 1024
 _RUN = "[=+\\-@\t＝＋－＠]"
 _LINE_RUNS = re.compile(rf"(^|\r\n|\r|\n)([ \u00a0]*{_RUN})")
 _GUARDED = re.compile(rf"(^|\r\n|\r|\n)'(?=[ \u00a0]*{_RUN})")
@@ -68,7 +70,7 @@ def read_csv(data: bytes) -> Iterator[tuple[int, list[str]]]:
 
     Whatever encoding and separator it was saved with. Raises Invalid for `file`.
     """
-    text = decode(data).removeprefix(BOM)
+    text = decode(data, declared=_code_page(data)).removeprefix(BOM)
     rows = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     try:
         for number, row in enumerate(rows, start=1):
@@ -80,6 +82,12 @@ def read_csv(data: bytes) -> Iterator[tuple[int, list[str]]]:
                 yield number, [unguarded(cell.strip()) for cell in row]
     except csv.Error as error:
         raise Invalid("file", _("This is not a CSV file."), code="not_csv") from error
+
+
+def _code_page(data: bytes) -> str:
+    """The older encoding that it looks like, of those that our languages are saved in."""
+    best = from_bytes(data[:_SAMPLE], cp_isolation=["cp1252", "cp1256"]).best()
+    return best.encoding if best else "cp1252"
 
 
 def _delimiter(text: str) -> str:

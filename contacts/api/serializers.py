@@ -1,14 +1,13 @@
 """What the API reads and shows of contacts. What the fields may hold is said in contacts/fields.py."""
 
-from typing import Any, Final
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from contacts.fields import MOST_NOTES, MOST_TAGS
+from contacts.filtering import SORTS
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
-
-SORTS: Final = ("name", "-name", "last_seen_at", "-last_seen_at", "created_at", "-created_at")
 
 
 def _text(most: int, **more: Any) -> serializers.CharField:

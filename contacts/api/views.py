@@ -12,7 +12,6 @@ from bots.access import get_bot
 from contacts import services
 from contacts.access import contacts_of, get_contact
 from contacts.api import docs
-from contacts.api.filters import filtered
 from contacts.api.serializers import (
     BlockSerializer,
     ContactFilterSerializer,
@@ -22,14 +21,14 @@ from contacts.api.serializers import (
     ImportSerializer,
     MergeSerializer,
 )
+from contacts.download import csv_download
+from contacts.filtering import filtered, ordering
 from contacts.models import Contact
 from contacts.querysets import ContactQuerySet
 from contacts.shapes import contact_shape, contact_shapes
 from konan.core.api.viewsets import ApiView, ResourceViewSet
 from konan.core.errors import Invalid, NotFound
 from teams.roles import Need
-
-ORDERS = {"name": "called", "last_seen_at": "seen_at", "created_at": "created_at"}
 
 
 class ContactViewSet(ResourceViewSet):
@@ -40,8 +39,7 @@ class ContactViewSet(ResourceViewSet):
         asked = self.query(ContactListSerializer)
         assert isinstance(rows, ContactQuerySet)
         if sort := asked.get("sort"):
-            sign = "-" if sort.startswith("-") else ""
-            self.ordering = (sign + ORDERS[sort.removeprefix("-")], f"{sign}id")  # type: ignore[misc]
+            self.ordering = ordering(sort)  # type: ignore[misc]
         return filtered(self.actor, rows, asked).to_sort()
 
     def contact(self, need: Need = "view") -> Contact:
@@ -125,16 +123,7 @@ class ContactsExport(ApiView):
     def get(self, request: Request) -> StreamingHttpResponse:
         asked = self.query(ContactFilterSerializer)
         rows = filtered(self.actor, contacts_of(self.actor, "manage"), asked, "manage")
-        return as_csv(services.contacts_export(actor=self.actor, rows=rows))
-
-
-def as_csv(pieces: Any) -> StreamingHttpResponse:
-    headers = {
-        "Content-Disposition": 'attachment; filename="contacts.csv"',
-        "Cache-Control": "no-store",
-        "X-Content-Type-Options": "nosniff",
-    }
-    return StreamingHttpResponse(pieces, content_type="text/csv; charset=utf-8", headers=headers)
+        return csv_download(services.contacts_export(actor=self.actor, rows=rows))
 
 
 def _plain(sent: dict[str, Any]) -> Any:

@@ -1,12 +1,21 @@
-"""The filters that the list and the CSV share."""
+"""The filters and orders that the lists of the API and the pages share with the CSV."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from bots.access import get_bot
 from contacts.querysets import ContactQuerySet
 from konan.core.tenancy import Actor
 from teams.roles import Need
+
+_COLUMNS: Final = {"name": "called", "last_seen_at": "seen_at", "created_at": "created_at"}
+SORTS: Final = tuple(sign + name for name in _COLUMNS for sign in ("", "-"))
+
+
+def ordering(sort: str) -> tuple[str, str]:
+    """The columns of `ContactQuerySet.to_sort` for one of `SORTS`; the last one is unique."""
+    sign = "-" if sort.startswith("-") else ""
+    return sign + _COLUMNS[sort.removeprefix("-")], f"{sign}id"
 
 
 def filtered(
