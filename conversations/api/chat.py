@@ -172,6 +172,7 @@ async def heard(here: Runtime, entrance: Entrance, body: bodies.ChatBody) -> Sai
         contact_id=contact.contact_id,
         claim=contact.claim,
         metadata=body.metadata,
+        attachment_ids=body.attachments,
         channel="widget" if entrance.actor.kind == "visitor" else "api",
     )
 
