@@ -1,11 +1,16 @@
 """The doors to what agents write and keep."""
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
+from uuid import UUID
 
+from accounts.models import User
 from bots.access import get_bot
+from bots.models import Bot
 from conversations.access import get_session
 from conversations.models import Session
 from inbox.models import CannedResponse, Note, SavedView
+from inbox.querysets import CannedResponseQuerySet, SavedViewQuerySet
 from konan.core.errors import Forbidden, NotFound
 from konan.core.ids import parse_uuid
 from konan.core.tenancy import Actor, TenantQuerySet
@@ -41,6 +46,23 @@ def get_view(actor: Actor, view_id: Any, *, change: bool = False) -> SavedView:
     if change and view.user_id != actor.user_id:
         raise Forbidden
     return view
+
+
+def views_seen(actor: Actor) -> SavedViewQuerySet:
+    """One's own saved views and the shared ones, of every bot that one sees."""
+    rows: SavedViewQuerySet = SavedView.objects.visible_to(actor)
+    return rows.order_by("name", "id")
+
+
+def canned_seen(actor: Actor, bot: Bot) -> CannedResponseQuerySet:
+    """The canned responses of a bot that the actor's door has given."""
+    rows: CannedResponseQuerySet = CannedResponse.objects.visible_to(actor).filter(bot=bot)
+    return rows.order_by("shortcut")
+
+
+def names_of(user_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """What those who did something with a conversation are called; who left is not in it."""
+    return {user.pk: user.display_name for user in User.objects.filter(pk__in=set(user_ids))}
 
 
 def _found(rows: TenantQuerySet[Row], key: Any) -> Row:

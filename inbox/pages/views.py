@@ -1,0 +1,161 @@
+"""The inbox: views · list · conversation. Every pane is a fragment that is fetched anew."""
+
+from typing import Any, ClassVar
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+    JsonResponse,
+)
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from conversations.models import Session
+from inbox.access import canned_seen
+from inbox.pages.forms import FilterForm
+from inbox.pages.listing import Desk, Wish, wish_of
+from inbox.pages.talk import colleagues_of, open_talk, talk_context, whole_context
+from inbox.pages.words import PRIORITIES
+from inbox.services.canned import canned_render
+from inbox.services.mentions import people_of
+from konan.core.pages import Page
+from teams.roles import Role, may
+
+
+class InboxPage(Page):
+    """Times are the person's own."""
+
+    section = "inbox"
+    template_name = "inbox/inbox.html"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        zone = getattr(request.user, "timezone", "UTC")
+        with timezone.override(ZoneInfo(zone)):
+            return super().dispatch(request, *args, **kwargs)
+
+    def fragment(self, name: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+        drawn = {"actor": self.actor, **context}
+        return render(self.request, f"inbox/{name}.html", drawn, status=status)
+
+    def desk(self) -> Desk:
+        query = self.request.GET.dict()
+        desk = Desk(self.actor, wish_of(self.actor, query))
+        if not {"box", "view"} & query.keys() and not desk.wish.narrowing:
+            desk.wish = Wish(box=desk.first_look(), bot_id=desk.wish.bot_id)
+        return desk
+
+
+def list_context(desk: Desk) -> dict[str, Any]:
+    wish = desk.wish
+    contact = wish.narrowing.get("contact_id")
+    return {
+        "boxes": desk.boxes(),
+        "saved_views": desk.saved_links(),
+        "bots": desk.bot_links(),
+        "bot_id": wish.bot_id,
+        "every_bot_href": f"{reverse('inbox')}?box={wish.box}",
+        "many_bots": len(desk.bots) > 1,
+        "unread": desk.unread,
+        "rows": desk.rows,
+        "next_cursor": desk.page.next,
+        "query": wish.query,
+        "box": wish.box,
+        "box_label": wish.view.name if wish.view else wish.words.label,
+        "words": wish.words,
+        "narrowed": bool(wish.narrowing.keys() - {"q", "contact_id"}),
+        "contact_id": contact,
+        "contact_name": desk.rows[0].name if contact and desk.rows else "",
+        "q": wish.narrowing.get("q", ""),
+        "may_act": any(may(Role(bot.role), "reply") for bot in desk.bots),
+        "priorities": PRIORITIES.items(),
+    }
+
+
+class InboxHome(InboxPage):
+    def get(self, request: HttpRequest) -> HttpResponse:
+        desk = self.desk()
+        context = {**list_context(desk), "filter_form": FilterForm(request.GET)}
+        if wanted := request.GET.get("session"):
+            session = open_talk(self.actor, wanted)
+            context |= {**whole_context(self.actor, session), "open_id": session.pk}
+        return self.render(context)
+
+
+class InboxList(InboxPage):
+    """The list and the views, as they are now."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        opened = request.GET.get("session", "")
+        context = {**list_context(self.desk()), "open_id": opened, "oob": True}
+        return self.fragment("fresh_list", context)
+
+
+class SessionPage(InboxPage):
+    """Of one conversation, which the person may read."""
+
+    need: ClassVar[str] = "view"
+
+    def session(self) -> Session:
+        return open_talk(self.actor, self.kwargs["session_id"])
+
+
+class InboxSession(SessionPage):
+    """The conversation, to be put into its pane; asked for as a page it is the inbox with it."""
+
+    def get(self, request: HttpRequest, session_id: UUID) -> HttpResponse:
+        session = self.session()
+        if not request.headers.get("HX-Request"):
+            return HttpResponseRedirect(f"{reverse('inbox')}?session={session.pk}")
+        return self.fragment("conversation", whole_context(self.actor, session))
+
+
+class InboxFresh(SessionPage):
+    """What has changed in it, from the message `from` on."""
+
+    def get(self, request: HttpRequest, session_id: UUID) -> HttpResponse:
+        first = request.GET.get("from", "")
+        since = int(first) if first.isascii() and first.isdigit() and len(first) < 8 else None
+        context = talk_context(self.actor, self.session(), since=since)
+        return self.fragment("fresh", {**context, "oob": True})
+
+
+class InboxPeople(SessionPage):
+    def get(self, request: HttpRequest, session_id: UUID) -> HttpResponse:
+        session = self.session()
+        people = colleagues_of(self.actor, session)
+        return self.fragment("people", {"session": session, "people": people})
+
+
+class InboxCanned(SessionPage):
+    """The bot's canned responses, with their variables filled in for this conversation."""
+
+    def get(self, request: HttpRequest, session_id: UUID) -> HttpResponse:
+        session = self.session()
+        agent: Any = request.user
+        found = canned_seen(self.actor, session.bot)[:200]
+        items = [
+            {
+                "label": f"/{canned.shortcut}",
+                "text": canned_render(canned=canned, session=session, agent=agent, bot=session.bot),
+            }
+            for canned in found
+        ]
+        return JsonResponse({"items": items})
+
+
+class InboxMentions(SessionPage):
+    """Whom a note may mention."""
+
+    def get(self, request: HttpRequest, session_id: UUID) -> HttpResponse:
+        people = people_of(self.session().bot)
+        items = [
+            {"id": str(user.pk), "label": user.display_name, "text": f"@{user.display_name} "}
+            for user in people
+            if user.pk != self.actor.user_id
+        ]
+        return JsonResponse({"items": items})
