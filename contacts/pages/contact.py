@@ -98,8 +98,9 @@ class ContactUnblock(ContactAct):
 
 class ContactMerge(ContactAct):
     def act(self) -> str:
+        contact = self.contact
         other = get_contact(self.actor, self.request.POST.get("contact_id"), "reply")
-        services.contact_merge(actor=self.actor, contact=self.contact, other=other)
+        services.contact_merge(actor=self.actor, contact=contact, other=other)
         return _("Merged: these are one person now.")
 
 

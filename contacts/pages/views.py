@@ -77,8 +77,8 @@ class ContactNew(ContactList):
                 return redirect("contact", contact_id=contact.pk)
             except DomainError as error:
                 show_errors(form, error, names={"bot_ids": "bot_id"})
-                if there := error.data.get("contact_id"):
-                    return self.page({"new_form": form, "there": there}, status=422)
+                there = error.data.get("contact_id")
+                return self.page({"new_form": form, "open": "new", "there": there}, status=422)
         return self.page({"new_form": form, "open": "new"}, status=422)
 
 

@@ -16,16 +16,17 @@ def erase_of_contact(*, contact: Contact) -> None:
 
     Sessions of the contact, and those that its browsers had before they said who they are,
     are locked first: who is writing into one finishes. What the floors above keep of them
-    beside foreign keys goes by the hook `sessions_erasing`.
+    goes by the hook `sessions_erasing`.
     """
     visitors = Visitor.objects.filter(contact=contact)
     before = Q(contact__isnull=True, visitor__in=visitors.values("pk"))
     sessions = Session.objects.filter(Q(contact=contact) | before)
     rows = sessions.order_by("pk").select_for_update(of=("self",))
     session_ids = list(rows.values_list("pk", flat=True))
-    hooks.run("sessions_erasing", session_ids=session_ids)
+    theirs = Session.objects.filter(pk__in=session_ids)
+    hooks.run("sessions_erasing", sessions=theirs)
     _forget_repeated(contact, session_ids)
-    Session.objects.filter(pk__in=session_ids).delete()
+    theirs.delete()
     _forget_browsers(visitors)
     _forget_claims(contact)
 
