@@ -3,7 +3,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bots.hours import BusinessHours, is_open
+from bots.hours import BusinessHours, is_open, next_opening
 
 HOURS: BusinessHours = {
     "timezone": "Europe/Paris",
@@ -31,3 +31,25 @@ def test_open_by_the_clock_of_the_place(local: str, there: bool) -> None:
 
 def test_without_hours_people_are_always_there() -> None:
     assert is_open(None, datetime(2030, 1, 1, tzinfo=ZoneInfo("UTC")))
+
+
+@pytest.mark.parametrize(
+    ("local", "opens"),
+    [
+        ("2030-01-07 08:59", "2030-01-07 09:00"),
+        ("2030-01-07 09:00", "2030-01-07 09:00"),
+        ("2030-01-07 12:00", "2030-01-07 14:00"),
+        ("2030-01-08 00:00", "2030-01-14 10:00"),
+        ("2030-01-14 11:00", "2030-01-21 09:00"),
+    ],
+)
+def test_next_opening_by_the_clock_of_the_place(local: str, opens: str) -> None:
+    paris = ZoneInfo("Europe/Paris")
+    at = datetime.fromisoformat(local).replace(tzinfo=paris)
+    found = next_opening(HOURS, at.astimezone(ZoneInfo("Asia/Tokyo")))
+    assert found == datetime.fromisoformat(opens).replace(tzinfo=paris)
+
+
+def test_who_never_opens_has_no_next_opening() -> None:
+    never: BusinessHours = {"timezone": "UTC", "days": {}, "exceptions": []}
+    assert next_opening(never, datetime(2030, 1, 1, tzinfo=ZoneInfo("UTC"))) is None

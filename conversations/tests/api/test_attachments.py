@@ -10,7 +10,6 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import User
-from conversations.access import get_attachment
 from conversations.models import Attachment, Message, Session
 from conversations.services.attachments import attachments_for_reply, forget_untaken
 from conversations.services.messages import say
@@ -18,7 +17,7 @@ from conversations.tests.api.test_sessions import Person
 from conversations.tests.conftest import Visitor, make_bot
 from conversations.tests.files import PDF, SCRIPT, picture
 from konan.core import hooks
-from konan.core.errors import Invalid, NotFound
+from konan.core.errors import Invalid
 from konan.core.ids import uuid7
 from konan.testing.api import Api, assert_problem
 from konan.testing.server import Served
@@ -122,10 +121,16 @@ class TestFetching:
 
     def test_a_browser_that_is_signed_in_gets_it_as_a_page(self, world: World) -> None:
         key = put_up_id(world.agent, world)
-        client = Client()
-        assert client.get(f"/inbox/attachments/{key}").status_code == 302
-        with pytest.raises(NotFound):
-            get_attachment(world.stranger.actor, key)
+        seen = {}
+        for who in (None, world.agent, world.stranger):
+            client = Client()
+            if who:
+                client.force_login(who.user)
+            seen[who.name if who else ""] = client.get(f"/inbox/attachments/{key}")
+        assert seen[""].status_code == 302
+        assert seen["stranger"].status_code == 404
+        assert seen["agent"].content == PDF
+        assert seen["agent"]["Content-Type"] == "application/octet-stream"
 
 
 @pytest.mark.django_db
