@@ -135,7 +135,7 @@ def test_of_two_hundred_claims_at_once_one_wins(served: Served) -> None:
         return answer.status_code
 
     async def rush() -> list[int]:
-        limits = httpx.Limits(max_connections=20)
+        limits = httpx.Limits(max_connections=200)
         async with httpx.AsyncClient(timeout=60, limits=limits) as client:
             return await asyncio.gather(*(claim(client, number) for number in range(200)))
 

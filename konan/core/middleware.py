@@ -1,5 +1,6 @@
 """What every answer has, whoever made it: a request id, and under /api the API's manners."""
 
+import asyncio
 import re
 import time
 from collections.abc import Awaitable, Callable
@@ -8,7 +9,13 @@ from typing import Any, Final
 import structlog
 from asgiref.sync import iscoroutinefunction, markcoroutinefunction, sync_to_async
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponsePermanentRedirect,
+)
+from django.utils.translation import gettext as _
 
 from konan.core.api.problems import (
     CONTENT_TYPE,
@@ -16,6 +23,7 @@ from konan.core.api.problems import (
     problem_of_status,
     problem_response,
 )
+from konan.core.errors import Unavailable
 from konan.core.ids import uuid7
 from konan.core.network import current_ip
 from konan.core.ratelimits import (
@@ -31,6 +39,8 @@ from konan.core.tenancy import Actor
 Answer = HttpResponseBase
 GetResponse = Callable[[HttpRequest], Any]
 API: Final = "/api/"
+PATIENCE_S: Final = 2.5
+LEFT_TO_OTHERS: Final = 2  # connections for what asks beside requests: sockets, turns
 _SANE_ID: Final = re.compile(r"[!-~]{1,128}")
 log = structlog.get_logger("konan.request")
 
@@ -153,6 +163,49 @@ class ApiMiddleware(_Around):
         """Refusals raised by views that are not DRF's."""
         error = as_domain_error(exception) if _is_api(request) else None
         return problem_response(error, request) if error else None
+
+
+class TurnstileMiddleware(_Around):
+    """As many requests at once as the database has connections for; the others wait.
+
+    In the pool a crowd would wait three seconds and then be told that the database is away.
+    Here it waits as long as others get through: busy is not away.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        super().__init__(get_response)
+        pool = settings.DATABASES["default"]["OPTIONS"]["pool"]["max_size"]
+        self._places = asyncio.Semaphore(max(1, pool - LEFT_TO_OTHERS))
+        self._passed = 0.0
+
+    async def _call_async(self, request: HttpRequest) -> Answer:
+        if not await self._enter():
+            return _too_many(request)
+        try:
+            response: Answer = await self.get_response(request)
+        finally:
+            self._places.release()
+        if response.status_code < 500:
+            self._passed = time.monotonic()
+        return response
+
+    async def _enter(self) -> bool:
+        """False where nobody has come through for a while."""
+        while True:
+            try:
+                return await asyncio.wait_for(self._places.acquire(), PATIENCE_S)
+            except TimeoutError:
+                if time.monotonic() - self._passed > PATIENCE_S:
+                    return False
+
+
+def _too_many(request: HttpRequest) -> Answer:
+    error = Unavailable(_("The service is not available. Try again soon."))
+    if _is_api(request):
+        return problem_response(error, request)
+    return HttpResponse(
+        str(error.message), content_type="text/plain", status=error.status, headers=error.headers
+    )
 
 
 def _is_api(request: HttpRequest) -> bool:
