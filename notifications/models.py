@@ -48,6 +48,8 @@ class Notification(models.Model):
     shown = models.BooleanField(default=True)
     count = models.PositiveIntegerField(default=1)
     read_at = models.DateTimeField(null=True)
+    # when the person last read the session itself: what happened before is no news to them
+    session_read_at = models.DateTimeField(null=True)
     mail_due_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(default=timezone.now)
     updated_at = models.DateTimeField(default=timezone.now)

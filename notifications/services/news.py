@@ -13,6 +13,7 @@ from django.utils import timezone
 from bots.models import Bot
 from contacts.models import Contact
 from conversations.models import Message, Session
+from konan.core.events import EventLetter
 from konan.core.ids import parse_uuid
 from notifications.models import Kind
 from notifications.recipients import people_of
@@ -25,8 +26,9 @@ EXCERPT: Final = 200
 Payload = Mapping[str, Any]
 
 
-def tell_of_handoff(payload: Payload) -> None:
+def tell_of_handoff(letter: EventLetter) -> None:
     """Everybody who may answer; where the session has an assignee already, them alone."""
+    payload = letter.payload
     session = _session(payload)
     if session is None or session.handler != Session.Handler.HUMAN:
         return
@@ -35,11 +37,18 @@ def tell_of_handoff(payload: Payload) -> None:
     people = _people(session, "reply")
     told = people if session.assignee_id is None else people & {session.assignee_id}
     data = {"reason": payload["reason"], "text": _last_words(session)}
-    notify(kind=Kind.HANDOFF_REQUESTED, user_ids=told, session=session, data=data)
+    notify(
+        kind=Kind.HANDOFF_REQUESTED,
+        user_ids=told,
+        session=session,
+        at=letter.created_at,
+        data=data,
+    )
 
 
-def tell_of_assignment(payload: Payload) -> None:
+def tell_of_assignment(letter: EventLetter) -> None:
     """The new assignee, unless they took it themselves."""
+    payload = letter.payload
     session = _session(payload)
     assignee = _id_of(payload["assignee"])
     if session is None or session.assignee_id is None or session.assignee_id != assignee:
@@ -51,13 +60,15 @@ def tell_of_assignment(payload: Payload) -> None:
         kind=Kind.SESSION_ASSIGNED,
         user_ids=(people & {assignee}) - {by},
         session=session,
+        at=letter.created_at,
         by_id=by if by in people else None,
         data={"text": _last_words(session)},
     )
 
 
-def tell_of_mention(payload: Payload) -> None:
+def tell_of_mention(letter: EventLetter) -> None:
     """Whoever was named in a note and may read it."""
+    payload = letter.payload
     session = _session(payload)
     if session is None:
         return
@@ -67,13 +78,15 @@ def tell_of_mention(payload: Payload) -> None:
         kind=Kind.MENTION,
         user_ids=(people & {_id_of(payload["user"])}) - {author},
         session=session,
+        at=letter.created_at,
         by_id=author if author in people else None,
         data={"text": _excerpt(payload["note"]["content"])},
     )
 
 
-def tell_of_message(payload: Payload) -> None:
+def tell_of_message(letter: EventLetter) -> None:
     """A visitor's words, to whom the session is assigned; to people in general it was handed."""
+    payload = letter.payload
     message = payload["message"]
     session = _session(payload)
     if message["role"] != Message.Role.VISITOR or session is None:
@@ -84,12 +97,14 @@ def tell_of_message(payload: Payload) -> None:
         kind=Kind.NEW_MESSAGE,
         user_ids=(_people(session, "reply") & {session.assignee_id}) - {_id_of(message["author"])},
         session=session,
+        at=letter.created_at,
         data={"text": _excerpt(message["content"])},
     )
 
 
-def tell_of_feedback(payload: Payload) -> None:
+def tell_of_feedback(letter: EventLetter) -> None:
     """The assignee; and where it is bad, those who may change something about it."""
+    payload = letter.payload
     session = _session(payload)
     if session is None:
         return
@@ -100,6 +115,7 @@ def tell_of_feedback(payload: Payload) -> None:
         kind=Kind.FEEDBACK_RECEIVED,
         user_ids=told | (_people(session, "manage") if bad else set()),
         session=session,
+        at=letter.created_at,
         data={"csat": csat, "rating": rating, "text": _excerpt(payload["comment"])},
     )
 

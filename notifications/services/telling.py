@@ -1,7 +1,7 @@
 """Telling people: one row per person, type and session, and a hint to their open pages."""
 
 from collections.abc import Iterable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -44,11 +44,15 @@ def notify(
     kind: Kind,
     user_ids: Iterable[UUID],
     session: Session,
+    at: datetime,
     by_id: UUID | None = None,
     data: Mapping[str, Any] | None = None,
 ) -> None:
-    """Tells each of these people on the channels that they want; none: nothing is kept."""
-    people = sorted(set(user_ids))
+    """Tells each of these people on the channels that they want; none: nothing is kept.
+
+    Who has read the session since it happened, `at`, knows of it.
+    """
+    people = sorted(set(user_ids) - _who_have_read(session, at))
     wishes = wishes_of(people)
     now = timezone.now()
     with transaction.atomic():
@@ -85,6 +89,11 @@ def ring(user_id: UUID, *, notification_id: UUID | None = None, kind: Kind | Non
 
 def unread_of(actor: Actor) -> int:
     return Notification.objects.visible_to(actor).shown().unread().count()
+
+
+def _who_have_read(session: Session, since: datetime) -> set[UUID]:
+    rows = Notification.objects.filter(session=session, session_read_at__gte=since)
+    return set(rows.values_list("user_id", flat=True))
 
 
 def _bump(**values: Any) -> UUID:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db.models import F
@@ -46,11 +47,16 @@ def test_what_is_unread_after_three_minutes_is_mailed_once(
 
 
 def test_what_was_read_is_not_mailed(
-    world: World, api: Api, mails: Mails, handed_over: Happened
+    world: World,
+    api: Api,
+    mails: Mails,
+    handed_over: Happened,
+    django_capture_on_commit_callbacks: Any,
 ) -> None:
     handed_over()
     assert api.as_(world.agent).put("/notifications/read-all").json() == {"updated": 1}
-    hooks.run("session_read", user_id=world.admin.user.pk, session_id=world.ours.session.pk)
+    with django_capture_on_commit_callbacks(execute=True):
+        hooks.run("session_read", user_id=world.admin.user.pk, session_id=world.ours.session.pk)
     minutes_pass()
     assert mails(AGENT) == mails("admin@example.com") == []
     assert len(mails("owner@example.com")) == 1

@@ -1,11 +1,16 @@
 """Who is told of what: by access at delivery, by preference, never of one's own acts."""
 
 from datetime import timedelta
+from typing import Any
+from unittest import mock
 
 import pytest
 from django.utils import timezone
 
 from contacts.models import Contact
+from konan.core import hooks
+from konan.core.events import EventLetter
+from konan.core.events.registry import subscribers_of
 from konan.core.events.relay import relay_due
 from konan.testing.api import Api
 from konan.testing.world import World
@@ -174,6 +179,26 @@ def test_news_bumps_what_is_there(
     (again,) = api.as_(world.agent).get("/notifications").json()["results"]
     assert again["id"] == shown["id"]
     assert (again["count"], again["body"], again["read_at"]) == (1, "Three", None)
+
+
+def test_who_has_read_the_session_meanwhile_is_not_told_again(
+    world: World, wrote: Happened, assigned: Happened, django_capture_on_commit_callbacks: Any
+) -> None:
+    """The agent who talks with a visitor sees each message before the letter comes."""
+    assigned(world.agent)
+    wrote("One")
+    told_of = {"user_id": world.agent.user.pk, "session_id": world.ours.session.pk}
+
+    def read_it(letter: EventLetter) -> None:
+        with django_capture_on_commit_callbacks(execute=True):
+            hooks.run("session_read", **told_of)
+
+    subscribers_of_it = {"first": read_it, **subscribers_of("new_message")}
+    with mock.patch("konan.core.events.relay.subscribers_of", return_value=subscribers_of_it):
+        wrote("Two")
+    assert told(world.agent) == []
+    wrote("Three")
+    assert told(world.agent) == ["new_message"]
 
 
 def test_what_is_told_goes_with_its_session(world: World, api: Api, handed_over: Happened) -> None:
