@@ -25,16 +25,43 @@ export type Happening =
   | "csat"
   | "error";
 
+/** What we put before a page's title, and how many messages it tells of. */
+let prefix = "";
+let counted = 0;
+let unread = 0;
+
 export const framed = window.parent !== window;
 
 export function tell(name: Happening, detail: Record<string, unknown> = {}): void {
   if (framed) window.parent.postMessage({ ...detail, konan: name }, "*");
 }
 
+/** Tells how many messages wait. The loader answers with the page's title, which we add to. */
+export function count(messages: number): void {
+  unread = messages;
+  tell("unread", { count: unread });
+  if (!framed) document.title = numbered(document.title);
+}
+
+/** The title without our number, and with the number of now. */
+function numbered(title: string): string {
+  const own = withoutNumber(title);
+  counted = unread;
+  prefix = counted ? `(${counted}) ` : "";
+  return prefix + own;
+}
+
+function withoutNumber(title: string): string {
+  return title.startsWith(prefix) ? title.slice(prefix.length) : title;
+}
+
 export function listen(handler: (command: Command) => void): void {
   window.addEventListener("message", (event) => {
     const command = event.data as Command | null;
     const ours = framed && event.source === window.parent;
-    if (ours && typeof command?.open === "boolean") handler(command);
+    if (!ours || typeof command?.open !== "boolean") return;
+    handler({ ...command, title: withoutNumber(command.title) });
+    if (counted === unread) return;
+    tell("badge", { text: unread ? `${unread}` : "", title: numbered(command.title) });
   });
 }

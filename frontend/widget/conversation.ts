@@ -5,6 +5,7 @@
  * stored (see `delivery`). The view reads the fields and is told of every change.
  */
 import { type Api, type Config, Problem, type Rating, type Session } from "./api";
+import { Attention } from "./attention";
 import { tell } from "./bridge";
 import { Delivery } from "./delivery";
 import type { Entry } from "./entries";
@@ -31,14 +32,13 @@ export class Conversation {
   sessions: Session[] = [];
   entries: Entry[] = [];
   notice: Notice | null = null;
-  unread = 0;
   page: { url: string; title: string } | null = null;
   /** What is wrong with the introduction, in the server's words. */
   introductionWrong = "";
   changed: () => void = () => {};
 
-  open = true;
   private peopleAt = 0;
+  readonly attention = new Attention(() => this.sync.markRead());
   readonly delivery: Delivery;
   readonly sync: Sync;
   readonly uploads: Uploads;
@@ -50,7 +50,6 @@ export class Conversation {
     this.delivery = new Delivery(this);
     this.sync = new Sync(this);
     this.uploads = new Uploads(this);
-    document.addEventListener("visibilitychange", () => this.attend());
   }
 
   get human(): boolean {
@@ -64,11 +63,6 @@ export class Conversation {
 
   get ended(): boolean {
     return this.session?.status === "resolved";
-  }
-
-  /** The visitor is looking. */
-  get attended(): boolean {
-    return this.open && !document.hidden;
   }
 
   /** The owner wants to know something before the first message. */
@@ -106,8 +100,7 @@ export class Conversation {
   }
 
   setOpen(open: boolean): void {
-    this.open = open;
-    this.attend();
+    this.attention.setOpen(open);
     if (open) {
       void this.sync.poll();
       if (Date.now() - this.peopleAt > PEOPLE_MS) void this.lookForPeople();
@@ -252,26 +245,6 @@ export class Conversation {
     this.session = blank(session);
     this.store.keep({ session });
     this.sync.begin(session);
-  }
-
-  /** Tells the page, and the visitor where they are not looking. */
-  announce(fresh: { id: string; role: string }[]): void {
-    const said = fresh.filter((one) => one.role !== "system");
-    for (const one of said) tell("message:received", { message_id: one.id, role: one.role });
-    if (!this.attended && said.length) this.setUnread(this.unread + said.length);
-  }
-
-  private attend(): void {
-    if (!this.attended) return;
-    this.setUnread(0);
-    this.sync.markRead();
-  }
-
-  private setUnread(count: number): void {
-    if (count === this.unread) return;
-    this.unread = count;
-    tell("badge", { text: count ? `${count}` : "" });
-    tell("unread", { count });
   }
 
   /** Carries out a call; where it fails, says so and undoes. */

@@ -3,10 +3,11 @@
  * it is written. A message keeps its `client_id` over every attempt, so that the server takes
  * it once; what could not be sent is kept over a reload.
  */
-import { type Answer, type Attachment, type Outgoing, Problem, Unreachable } from "./api";
+import { type Answer, type Attachment, Problem, Unreachable } from "./api";
 import { tell } from "./bridge";
 import { type Conversation, closedBecause } from "./conversation";
 import { type Entry, entry, release } from "./entries";
+import { namesOf, outgoing, randomId } from "./outgoing";
 import { patiently, readEvents, type Start } from "./stream";
 
 const SERVER_TRIES = 4;
@@ -188,26 +189,11 @@ export class Delivery {
     };
     this.turn = turn;
     try {
-      const opened = this.talk.api.stream(this.outgoing(question), turn.cut.signal);
+      const opened = this.talk.api.stream(outgoing(this.talk, question), turn.cut.signal);
       await this.readOn(turn, await patiently(turn.cut, opened));
     } finally {
       this.turn = null;
     }
-  }
-
-  private outgoing(question: Entry): Outgoing {
-    const { session, page, store } = this.talk;
-    const { name, email, phone } = (!session && store.introduction) || {};
-    const files = question.attachments.map((one) => one.id);
-    return {
-      message: question.text,
-      client_id: question.clientId!,
-      ...(session && { session_id: session.id }),
-      ...((name || email) && { contact: { ...(name && { name }), ...(email && { email }) } }),
-      ...(phone && { metadata: { phone } }),
-      ...(files.length && { attachments: files }),
-      ...(page && { page }),
-    };
   }
 
   /** Reads to the end, over as many cuts of the line as it takes. */
@@ -331,14 +317,4 @@ export class Delivery {
   }
 }
 
-export function namesOf(attachments: Attachment[]): string {
-  return attachments.map((one) => one.name).join(", ");
-}
-
 const isStored = (question: Entry): boolean => question.state === "done";
-
-/** 128 random bits; `crypto.randomUUID` is missing on plain http. */
-function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}

@@ -40,7 +40,7 @@ let listeners: [string, (detail: Detail) => void][] = [];
 
 const make = <T extends keyof HTMLElementTagNameMap>(tag: T) => document.createElement(tag);
 const emit = (name: string, detail: Detail) => {
-  for (const [wanted, listen] of listeners) if (wanted === name) listen(detail);
+  listeners.forEach(([wanted, listen]) => wanted === name && listen(detail));
 };
 
 function boot({ bot }: DOMStringMap): void {
@@ -98,7 +98,10 @@ function boot({ bot }: DOMStringMap): void {
       text.data = words = look.text;
       sync();
     },
-    badge: (value) => (text.data = value.text || words),
+    badge({ text: count, title }) {
+      text.data = count || words;
+      document.title = title;
+    },
     keep: (value) => (storage[bot] = value.text),
     shutdown() {
       turn(false);
@@ -119,8 +122,7 @@ function boot({ bot }: DOMStringMap): void {
   addEventListener("message", ({ source, data }) => {
     if (!source || source !== frame.contentWindow) return;
     up = true;
-    const tell = widgets[bot]?.[data.konan] ?? ((detail) => emit(data.konan, detail));
-    tell({ ...data, bot });
+    (widgets[bot]?.[data.konan] ?? emit.bind(0, data.konan))({ ...data, bot });
     sync();
   });
   host.style.cssText = place;

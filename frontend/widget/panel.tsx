@@ -35,8 +35,8 @@ function Panel({ talk }: { talk: Conversation }): VNode {
     listen(({ open, url, title, prefill: text, keep }) => {
       talk.page = { url: url.slice(0, LONGEST), title: title.slice(0, LONGEST) };
       if (text) setPrefill(({ turn }) => ({ text, turn: turn + 1 }));
-      if (open && !talk.open) focusComposer();
-      if (open !== talk.open) talk.setOpen(open);
+      if (open && !talk.attention.open) focusComposer();
+      if (open !== talk.attention.open) talk.setOpen(open);
       start(keep);
     });
     talk.store.elsewhere = (memory) => tell("keep", { text: memory });

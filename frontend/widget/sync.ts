@@ -109,7 +109,7 @@ export class Sync {
   /** What is on the screen has been read. */
   markRead(): void {
     const { lastSeq } = this;
-    if (!this.live.ready || !this.talk.attended || lastSeq <= this.readTold) return;
+    if (!this.live.ready || !this.talk.attention.here || lastSeq <= this.readTold) return;
     this.readTold = lastSeq;
     this.live.send({ type: "read", seq: lastSeq });
   }
@@ -177,7 +177,7 @@ export class Sync {
     const { talk } = this;
     const fresh = merge(talk.entries, messages);
     talk.delivery.noticeStored();
-    if (news) talk.announce(fresh.filter((one) => one.role !== "visitor"));
+    if (news) talk.attention.announce(fresh);
   }
 
   private typing(on: boolean): void {

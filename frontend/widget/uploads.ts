@@ -72,10 +72,10 @@ export class Uploads {
     this.talk.changed();
   }
 
-  /** What is up goes with the message; what failed stays, for the visitor to decide. */
+  /** What is up goes with the message; what could be tried again stays. */
   take(): Attachment[] {
     const taken = this.list.flatMap((one) => one.attachment ?? []);
-    this.list = this.list.filter((one) => !one.attachment);
+    this.list = this.list.filter((one) => one.wrong === "uploadFailed");
     this.tooMany = false;
     return taken;
   }

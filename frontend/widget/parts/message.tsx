@@ -4,8 +4,8 @@ import type { Source } from "../api";
 import type { Conversation } from "../conversation";
 import type { Entry } from "../entries";
 import { clock, t, told } from "../i18n";
-import { namesOf } from "../delivery";
 import { Markdown, safeHref } from "../markdown";
+import { namesOf } from "../outgoing";
 import { Files } from "./files";
 import { Icon } from "./icons";
 
