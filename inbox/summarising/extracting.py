@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from bots.answering.smalltalk import smalltalk
 from inbox.summarising.feeling import sentiment_of
 from inbox.summarising.prompting import shorten
 from inbox.summarising.types import MOST_POINTS, Said, Summarised, Talk
-from konan.core.text import STOPS, content_words, fold, sentences, words
+from konan.core.text import fold, sentences, words
 
 _NO_ANSWERS: Final = frozenset({"unknown", "fallback", "handoff", "smalltalk", "closest"})
 _ASKED: Final = 200
@@ -55,7 +56,7 @@ _PHRASES: Final = {
 
 def extract(talk: Talk) -> Summarised:
     """The same summary for the same talk, always."""
-    asked = [each.text for each in talk.said if each.role == "visitor" and _says(each.text, talk)]
+    asked = [each.text for each in talk.said if each.role == "visitor" and _says(each.text)]
     answered = next((each for each in reversed(talk.said) if _answers(each)), None)
     return Summarised(
         summary=_summary(asked, answered, talk.language),
@@ -99,11 +100,9 @@ def _answers(said: Said) -> bool:
     return said.role == "agent" or (said.role == "assistant" and said.band not in _NO_ANSWERS)
 
 
-def _says(text: str, talk: Talk) -> bool:
+def _says(text: str) -> bool:
     """More than a greeting or a word of thanks."""
-    found = words(text)
-    stops = STOPS.get(talk.language, frozenset()) | STOPS["en"]
-    return len(found) > 1 and any(word not in stops for word in content_words(text, talk.language))
+    return len(words(text)) > 1 and smalltalk(text) is None
 
 
 def _lead(text: str) -> str:

@@ -23,22 +23,20 @@ class NoAnswer(Exception):
     """The model gave none; the text says why, and nothing of the key."""
 
 
-def ask_model(
-    config: LlmConfig, messages: Sequence[dict[str, str]], *, deadline: float = DEADLINE_S
-) -> str:
+def ask_model(config: LlmConfig, messages: Sequence[dict[str, str]]) -> str:
     """What the model answers. For worker threads: it blocks. Raises NoAnswer."""
     try:
-        return asyncio.run(_ask(config, messages, deadline))
+        return asyncio.run(_ask(config, messages))
     except (openai.OpenAIError, httpx2.HTTPError, DomainError, *_NOT_A_COMPLETION) as error:
         raise NoAnswer(_cause(error)) from error
     except TimeoutError as error:
         raise NoAnswer("timed_out") from error
 
 
-async def _ask(config: LlmConfig, messages: Sequence[dict[str, str]], deadline: float) -> str:
+async def _ask(config: LlmConfig, messages: Sequence[dict[str, str]]) -> str:
     transport = ModelTransport(config.base_url, guarded=config.tenant_supplied)
     http = httpx2.AsyncClient(transport=transport, timeout=_TIMEOUT, trust_env=False)
-    async with asyncio.timeout(deadline), http:
+    async with asyncio.timeout(DEADLINE_S), http:
         client = openai.AsyncOpenAI(
             api_key=config.api_key or "none",
             base_url=config.base_url,

@@ -54,7 +54,8 @@ class _JudgedBackend(httpcore2.AsyncNetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore2.AsyncNetworkStream:
         await know_own_addresses(self._guard.public_name)
-        addresses = await look_up_async(host, self._guard.lookup)
+        literal = self._target.literal is not None
+        addresses = [host] if literal else await look_up_async(host, self._guard.lookup)
         self._guard.judge(self._target, addresses)
         return await self._inner.connect_tcp(
             addresses[0], port, timeout, local_address, socket_options
