@@ -38,6 +38,7 @@ _FORMATS: Final = {"png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "gif": "GIF", "w
 MOST_PIXELS: Final = 50_000_000  # of all frames together
 LONGEST_SIDE: Final = 4096
 MOST_FRAMES: Final = 200
+MOST_TYPES: Final = 1024 * 1024  # bytes of an office file's table of contents
 
 _BINARY: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MARKUP: Final = re.compile(rb"\s*<(?:!doctype|\?xml|html|head|body|svg|script|!--)", re.I)
@@ -104,7 +105,7 @@ def _is_office(data: bytes, part: str) -> bool:
     try:
         with check_archive(data) as archive:
             names = archive.namelist()
-            types = archive.read("[Content_Types].xml")
+            types = archive.open("[Content_Types].xml").read(MOST_TYPES)
     except (Unreadable, KeyError, zipfile.BadZipFile, NotImplementedError, *_BROKEN):
         return False
     active = any(name.lower().endswith(("vbaproject.bin", ".exe")) for name in names)
@@ -116,12 +117,10 @@ def _drawn_anew(data: bytes, form: str) -> bytes:
     out = BytesIO()
     try:
         with _drawing, Image.open(BytesIO(data), formats=[form]) as picture:
-            frames = getattr(picture, "n_frames", 1)
             if picture.width * picture.height > MOST_PIXELS:
                 raise Invalid("file", _("This picture has too many pixels."), code="too_large")
-            moves = frames > 1 and form in ("GIF", "WEBP") and _is_moderate(picture, frames)
-            if moves:
-                picture.save(out, form, save_all=True, exif=b"", icc_profile=None, xmp=b"")
+            if _moves(picture, form):
+                picture.save(out, form, save_all=True, **_NOTHING_ELSE)
             else:
                 _still(picture, form).save(out, form, **_QUALITY.get(form, {}))
     except _BROKEN as error:
@@ -129,16 +128,22 @@ def _drawn_anew(data: bytes, form: str) -> bytes:
     return out.getvalue()
 
 
+_NOTHING_ELSE: Final[dict[str, Any]] = {
+    "comment": b"", "exif": b"", "xmp": b"", "icc_profile": None,
+}  # fmt: skip
 _QUALITY: Final[dict[str, dict[str, Any]]] = {
     "JPEG": {"quality": 88},
     "WEBP": {"quality": 88},
 }
 
 
-def _is_moderate(picture: Image.Image, frames: int) -> bool:
-    """Small enough to be drawn frame by frame; else its first one must do."""
+def _moves(picture: Image.Image, form: str) -> bool:
+    """Whether it is drawn frame by frame; where that is too much, its first one must do."""
+    if form not in ("GIF", "WEBP"):
+        return False
+    frames: int = getattr(picture, "n_frames", 1)
     size = picture.width * picture.height * frames
-    return frames <= MOST_FRAMES and size <= MOST_PIXELS
+    return 1 < frames <= MOST_FRAMES and size <= MOST_PIXELS
 
 
 def _still(picture: Image.Image, form: str) -> Image.Image:

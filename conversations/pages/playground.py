@@ -74,6 +74,7 @@ async def _ask(request: HttpRequest, actor: Actor, bot_id: UUID) -> Any:
         session_id=body.session_id,
         client_id=body.client_id,
         language=body.language,
+        attachment_ids=body.attachments,
         channel=Session.Channel.PLAYGROUND,
     )
 

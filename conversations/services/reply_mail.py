@@ -84,12 +84,11 @@ def _quoted(reply: Message, bot: Bot) -> str:
 def place_of(session: Session) -> str:
     """The page that the visitor wrote on, where it is one of the bot's own sites: what a visitor
     names is not sent to anybody unseen. Else the bot's page here."""
-    page = (session.metadata.get("page") or {}).get("url") or ""
-    return page if _is_of(session.bot, page) else _own_page(session.bot)
-
-
-def _own_page(bot: Bot) -> str:
-    return f"{settings.PUBLIC_URL}/c/{bot.public_token}"
+    page = session.metadata.get("page")
+    url = page.get("url") if isinstance(page, dict) else None
+    if isinstance(url, str) and _is_of(session.bot, url):
+        return url
+    return f"{settings.PUBLIC_URL}/c/{session.bot.public_token}"
 
 
 def _is_of(bot: Bot, page: str) -> bool:

@@ -29,6 +29,19 @@ def photograph() -> bytes:
     return out.getvalue()
 
 
+def talkative(form: str, frames: int) -> bytes:
+    """A picture that tells where it was made, in every place that its format has for words."""
+    drawn = [Image.new("RGB", (8, 6), (40 * number, 90, 200)) for number in range(frames)]
+    exif = Image.Exif()
+    exif[0x010E] = PLACE.decode()
+    words = {"comment": PLACE} if form == "GIF" else {"exif": exif, "xmp": PLACE}
+    out = BytesIO()
+    more = {"save_all": True, "append_images": drawn[1:]} if frames > 1 else {}
+    drawn[0].save(out, form, **more, **words)
+    assert PLACE in out.getvalue()
+    return out.getvalue()
+
+
 def office(part: str, **more: bytes) -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

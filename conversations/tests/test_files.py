@@ -18,6 +18,7 @@ from conversations.tests.files import (
     office,
     photograph,
     picture,
+    talkative,
 )
 from konan.core.errors import Invalid
 
@@ -115,6 +116,13 @@ def test_moving_pictures_go_on_moving() -> None:
         kept = checked_file(name, picture(form, frames=3)).data
         with Image.open(BytesIO(kept)) as drawn:
             assert drawn.n_frames == 3, form
+
+
+@pytest.mark.parametrize("form", ["GIF", "WEBP"])
+@pytest.mark.parametrize("frames", [1, 3])
+def test_nothing_is_told_beside_the_picture(form: str, frames: int) -> None:
+    kept = checked_file(f"x.{form.lower()}", talkative(form, frames)).data
+    assert PLACE not in kept
 
 
 def test_transparency_is_kept() -> None:

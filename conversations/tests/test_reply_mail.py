@@ -127,14 +127,21 @@ def test_a_contacts_address_will_do_unless_it_is_blocked(session: Session) -> No
         ("https://shop.example.com/\nEvil: yes", False),
         ("https://[", False),
         ("", False),
+        (7, False),
     ],
 )
-def test_a_mail_leads_to_the_bots_own_sites_alone(session: Session, page: str, ours: bool) -> None:
+def test_a_mail_leads_to_the_bots_own_sites_alone(session: Session, page: Any, ours: bool) -> None:
     bot: Bot = session.bot
     bot.domain = "shop.example.com"
     bot.widget["allowed_origins"] = ["https://help.example.org", "https://*.example.net"]
     session.metadata = {"page": {"url": page}}
     assert place_of(session) == (page if ours else f"{settings.PUBLIC_URL}/c/{bot.public_token}")
+
+
+def test_what_a_visitor_says_of_a_page_stops_no_mail(session: Session) -> None:
+    Session.objects.update(metadata={"page": "https://evil.example/"})
+    mail_unread_replies()
+    assert "evil" not in mails()[0]["text"]
 
 
 def test_an_address_that_is_left_is_written_to(session: Session) -> None:
