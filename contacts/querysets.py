@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING, Self
 
-from django.contrib.postgres.search import SearchQuery
-from django.db.models import Exists, OuterRef, Q
-from django.db.models.functions import Coalesce, Lower, Now
+from django.contrib.postgres.search import SearchQueryField
+from django.db.models import BooleanField, Exists, F, Func, OuterRef, Q, Value
+from django.db.models.functions import Cast, Coalesce, Lower, Now
 
 from bots.models import Bot
 from contacts.searching import asked_words
@@ -13,6 +13,14 @@ from teams.roles import LEAST_ROLE, Need
 
 if TYPE_CHECKING:
     from contacts.models import Contact  # noqa: F401 (the row's type)
+
+
+class _Holds(Func):
+    """`words @@ terms`, as they are: no language's stop words and stems come in between."""
+
+    template = "%(expressions)s"
+    arg_joiner = " @@ "
+    output_field = BooleanField()
 
 
 class ContactQuerySet(TenantQuerySet["Contact"]):
@@ -37,10 +45,11 @@ class ContactQuerySet(TenantQuerySet["Contact"]):
 
     def search(self, q: str) -> Self:
         """Each word of `q` begins a word of name, e-mail, company, phone or external id."""
-        terms = [f"'{word.replace(chr(39), chr(39) * 2)}':*" for word in asked_words(q)]
-        if not terms:
+        asked = asked_words(q)
+        if not asked:
             return self.none() if q.strip() else self
-        return self.filter(found_by=SearchQuery(" & ".join(terms), search_type="raw"))
+        terms = Value(" & ".join(f"'{word}':*" for word in asked))
+        return self.filter(_Holds(F("found_by"), Cast(terms, SearchQueryField())))
 
     def blocked_now(self, blocked: bool) -> Self:
         now = Q(blocked_until__isnull=True) | Q(blocked_until__gt=Now())
