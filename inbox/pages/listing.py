@@ -143,7 +143,7 @@ class Desk:
         # of one bot an index gives the order
         ground = looked_after(bots[0]) if len(bots) == 1 else sessions_seen(self.actor)
         if chosen and not bots:
-            ground = ground.none()
+            ground = ground.filter(bot_id=chosen)
         return ground.narrowed(filters, user_id=self.actor.user_id)
 
     @cached_property
