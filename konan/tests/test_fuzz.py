@@ -81,3 +81,4 @@ def _cases(operation: Any) -> Any:
 
 def _ids(world: World) -> Iterator[Any]:
     yield from (world.bot.pk, world.ours.document.pk, world.ours.session.pk, uuid7())
+    yield from (world.team.pk, world.agent.user.pk)
