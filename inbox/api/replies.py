@@ -1,6 +1,5 @@
 """The door through which agents answer."""
 
-
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework import serializers

@@ -4,7 +4,7 @@ import asyncio
 import re
 import time
 from collections.abc import Awaitable, Callable
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import structlog
 from asgiref.sync import iscoroutinefunction, markcoroutinefunction, sync_to_async
@@ -40,6 +40,7 @@ Answer = HttpResponseBase
 GetResponse = Callable[[HttpRequest], Any]
 API: Final = "/api/"
 PATIENCE_S: Final = 2.5
+HEALTH: Final = ("/healthz", "/readyz")  # answer whatever is going on
 LEFT_TO_OTHERS: Final = 2  # connections for what asks beside requests: sockets, turns
 _SANE_ID: Final = re.compile(r"[!-~]{1,128}")
 log = structlog.get_logger("konan.request")
@@ -179,6 +180,8 @@ class TurnstileMiddleware(_Around):
         self._passed = 0.0
 
     async def _call_async(self, request: HttpRequest) -> Answer:
+        if request.path in HEALTH:
+            return cast(Answer, await self.get_response(request))
         if not await self._enter():
             return _too_many(request)
         try:

@@ -46,6 +46,15 @@ def test_no_more_at_once_than_there_are_connections(
     assert most == 4
 
 
+def test_health_is_asked_whatever_is_going_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(TurnstileMiddleware, "_enter", None)
+
+    async def view(request: HttpRequest) -> HttpResponse:
+        return HttpResponse()
+
+    assert crowd(view, 1, "/healthz")[0].status_code == 200
+
+
 @pytest.mark.parametrize(("path", "is_api"), [("/api/v1/bots", True), ("/bots", False)])
 def test_where_nobody_gets_through_it_is_a_503(
     monkeypatch: pytest.MonkeyPatch, path: str, is_api: bool
