@@ -105,7 +105,7 @@ def _is_of(bot: Bot, page: str) -> bool:
         return False
     domain = bot.domain.lower().removeprefix("www.")
     named = {origin.partition("://")[2].partition(":")[0] for origin in _exact_origins(bot)}
-    return host in named or (bool(domain) and f".{host}".endswith(f".{domain}"))
+    return host in named or ("." in domain and f".{host}".endswith(f".{domain}"))
 
 
 def _exact_origins(bot: Bot) -> list[str]:

@@ -138,6 +138,12 @@ def test_a_mail_leads_to_the_bots_own_sites_alone(session: Session, page: Any, o
     assert place_of(session) == (page if ours else f"{settings.PUBLIC_URL}/c/{bot.public_token}")
 
 
+def test_a_domain_that_is_a_word_names_no_site(session: Session) -> None:
+    session.bot.domain = "support"
+    session.metadata = {"page": {"url": "https://evil.support/"}}
+    assert place_of(session).startswith(settings.PUBLIC_URL)
+
+
 def test_what_a_visitor_says_of_a_page_stops_no_mail(session: Session) -> None:
     Session.objects.update(metadata={"page": "https://evil.example/"})
     mail_unread_replies()
