@@ -117,34 +117,49 @@ def run(module: str, *arguments: str, environment: Mapping[str, str], core: int 
     return json.loads(result.stdout.splitlines()[-1])
 
 
+@dataclass(frozen=True)
+class Ground:
+    """What every stage stands on: empty databases, migrated, and who has which core."""
+
+    folder: DataFolder
+    cores: Cores
+    configuration: Configuration
+    environment: Mapping[str, str]
+
+
 @contextmanager
-def stage(path: Path, *, first_port: int) -> Iterator[Stage]:
-    """Fresh databases, seeded; the model, the limit and the product running."""
+def ground(path: Path, *, port: int, **variables: str) -> Iterator[Ground]:
+    """PostgreSQL and Valkey running, the product's database made anew."""
     cores, folder = Cores.of_machine(), DataFolder.at(path)
     cores.pin_rest()
     for name in OURS:
         os.environ[name] = ""
-    model_url = f"http://127.0.0.1:{first_port}/v1"
-    os.environ.update(SETTINGS, KONAN_DATA_DIR=str(folder.path), PORT=str(first_port + 2))
-    os.environ["OPENAI_BASE_URL"] = model_url
+    os.environ.update(SETTINGS, KONAN_DATA_DIR=str(folder.path), PORT=str(port), **variables)
     with ExitStack() as stack:
         stack.enter_context(folder.lock())
         missing = Missing(database=True, redis=True)
         stack.enter_context(running_services(folder, missing=missing))
         configuration = Configuration.from_environment()
-        environment = configuration.for_children()
         _fresh_databases(folder)
         _to_end(manage(configuration, "migrate", "--noinput", "-v", "0"))
-        seeded = run("bench.seeding", environment=environment, core=cores.app)
+        yield Ground(folder, cores, configuration, configuration.for_children())
+
+
+@contextmanager
+def stage(path: Path, *, first_port: int) -> Iterator[Stage]:
+    """Fresh databases, seeded; the model, the limit and the product running."""
+    model_url = f"http://127.0.0.1:{first_port}/v1"
+    with ExitStack() as stack:
+        base = stack.enter_context(ground(path, port=first_port + 2, OPENAI_BASE_URL=model_url))
+        folder, cores = base.folder, base.cores
+        seeded = run("bench.seeding", environment=base.environment, core=cores.app)
         _settle(folder)
         stack.enter_context(_serving(_model(folder, first_port), first_port))
         limit = stack.enter_context(
             _serving(_limit(folder, model_url, first_port + 1), first_port + 1)
         )
-        listener = stack.enter_context(listen(configuration))
-        konan = stack.enter_context(_serving(web(configuration, listener), first_port + 2))
-        for running in (limit, konan):
-            cores.pin_app(running.pid)
+        konan = stack.enter_context(product(base, first_port + 2))
+        cores.pin_app(limit.pid)
         yield Stage(
             folder,
             cores,
@@ -152,8 +167,29 @@ def stage(path: Path, *, first_port: int) -> Iterator[Stage]:
             _application("konan", first_port + 2, seeded["key"], konan),
             model_url,
             seeded,
-            environment,
+            base.environment,
         )
+
+
+@contextmanager
+def product(base: Ground, port: int) -> Iterator[Running]:
+    """The product's web process, on the application's core."""
+    with (
+        listen(base.configuration) as listener,
+        _serving(web(base.configuration, listener), port) as running,
+    ):
+        base.cores.pin_app(running.pid)
+        yield running
+
+
+@contextmanager
+def relay(base: Ground, port: int) -> Iterator[Running]:
+    """The reference of sockets (`reference/ws_limit.py`), on the application's core."""
+    url = valkey_url(valkey_socket(base.folder)) + f"?db={LIMIT_VALKEY}"
+    program = _uvicorn("relay", base.folder, {"VK": url}, "bench.reference.ws_limit:app", port)
+    with _serving(program, port) as running:
+        base.cores.pin_app(running.pid)
+        yield running
 
 
 def _application(name: str, port: int, key: str, running: Running) -> Application:
@@ -202,12 +238,18 @@ def _limit(folder: DataFolder, model_url: str, port: int) -> Program:
         "VALKEY": valkey_url(valkey_socket(folder)) + f"?db={LIMIT_VALKEY}",
         "LLM": model_url,
     }
+    return _uvicorn("limit", folder, variables, "bench.reference.limit_app:app", port)
+
+
+def _uvicorn(
+    name: str, folder: DataFolder, variables: Mapping[str, str], application: str, port: int
+) -> Program:
     return _program(
-        "limit",
+        name,
         folder,
         variables,
-        *("-m", "uvicorn", "bench.reference.limit_app:app", "--port", str(port)),
-        *("--loop", "uvloop", "--http", "httptools", "--no-access-log"),
+        *("-m", "uvicorn", application, "--port", str(port)),
+        *("--loop", "uvloop", "--http", "httptools", "--ws", "websockets", "--no-access-log"),
         *("--log-level", "warning", "--backlog", "4096"),
     )
 

@@ -20,6 +20,7 @@ from conversations.services.onlooking import (
     Sight,
     look,
     ring_typing,
+    seq_of,
     visitor_got,
     visitor_read,
 )
@@ -253,8 +254,9 @@ class ChatSocket(JsonSocket):
             return
         entrance = await self._entrance()
         said = await heard(self.here, entrance, body)
-        entered = await store_and_start(self.here, entrance, said, self._entrance)
-        await self._acknowledge(body.client_id, str(entered.message_id))
+        entered = await store_and_start(self.here, entrance, said, self._entrance_anew)
+        seq = None if entered.repeat else entered.session["seq"]
+        await self._acknowledge(body.client_id, entered.message_id, entered.session_id, seq)
         self._begin_to_follow(entered.answer_id)
 
     async def _reply(self, body: bodies.ChatBody) -> None:
@@ -269,23 +271,28 @@ class ChatSocket(JsonSocket):
             attachments=body.attachments,
             into=into,
         )
-        await self._acknowledge(body.client_id, into[0]["id"])
-
-    async def _acknowledge(self, client_id: str | None, message_id: str) -> None:
-        row = await self.here.database.one(
-            "SELECT seq, session_id FROM conversations_message WHERE id = %(id)s",
-            {"id": message_id},
+        message = into[0]
+        await self._acknowledge(
+            body.client_id, message["id"], message["session_id"], message["seq"]
         )
-        if row is None:
-            raise NotFound
-        told = {"type": "ack", "client_id": client_id, "id": message_id, "seq": row["seq"]}
-        await self.say({**told, "session_id": str(row["session_id"])})
 
-    async def _entrance(self) -> Entrance:
+    async def _acknowledge(
+        self, client_id: str | None, message_id: Any, session_id: Any, seq: int | None
+    ) -> None:
+        """`seq`: None of a repeat, where it is looked up."""
+        if seq is None:
+            seq = await seq_of(self.here.database, message_id)
+        told = {"type": "ack", "client_id": client_id, "id": str(message_id), "seq": seq}
+        await self.say({**told, "session_id": str(session_id)})
+
+    async def _entrance(self, *, fresh: bool = False) -> Entrance:
         standing, principals = self.standing, self.here.principals
         if standing.credentials:
-            return await principals.entrance(standing.credentials, None, fresh=True)
+            return await principals.entrance(standing.credentials, None, fresh=fresh)
         return await principals.member(standing.actor, standing.credential_id, self.bot_id)
+
+    async def _entrance_anew(self) -> Entrance:
+        return await self._entrance(fresh=True)
 
     async def on_typing(self, frame: Frame) -> None:
         """Ends by itself after 6 s."""

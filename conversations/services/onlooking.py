@@ -58,6 +58,13 @@ async def look(database: Database, session_id: UUID, *, after: int) -> Sight | N
     return Sight(started_by=row.pop("started_by_id"), **row) if row else None
 
 
+async def seq_of(database: Database, message_id: UUID) -> int | None:
+    """The number of a message in its session."""
+    statement = "SELECT seq FROM conversations_message WHERE id = %(id)s"
+    row = await database.one(statement, {"id": message_id})
+    return row["seq"] if row else None
+
+
 async def visitor_got(database: Database, hub: Hub, session_id: UUID, seq: int) -> None:
     """The visitor's browser has everything up to `seq`."""
     await _mark(database, hub, _DELIVERED, session_id, seq)
