@@ -130,12 +130,6 @@ CACHES = {
     }
 }
 VALKEY_URL = valkey(env.int("KONAN_VALKEY_DB", 0))
-CHANNEL_LAYERS = {
-    "default": {
-        "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
-        "CONFIG": {"hosts": [VALKEY_URL], "prefix": f"{VALKEY_PREFIX}:layer"},
-    }
-}
 
 # --- work -----------------------------------------------------------------------------------
 CELERY_BROKER_URL = (
