@@ -83,7 +83,7 @@ def test_from_the_call_for_somebody_to_the_summary(
     visitor.call("POST", "/chat/feedback", {"session_id": session_id, "csat": 5})
     assert _roles(visitor, session_id) == ["visitor", "assistant", "agent"]
     summary = _summary(agent, session_id)
-    assert summary["summary"] and summary["sentiment"] == "positive"
+    assert IN_DARIJA in summary["summary"]
     assert (
         agent.call("GET", f"/inbox/conversations/{asked['session']['bot_id']}?status=resolved")[
             "results"
