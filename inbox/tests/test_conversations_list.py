@@ -110,6 +110,20 @@ def test_words_are_found_where_they_were_said(desk: Api, world: World, words: st
     assert listed(desk, world, q=words) == names(wanted)
 
 
+@pytest.mark.parametrize("looked_into", [1_000, 2])
+def test_rare_and_frequent_words_are_found_alike(
+    desk: Api, world: World, monkeypatch: pytest.MonkeyPatch, looked_into: int
+) -> None:
+    """Whether sessions are looked into one by one, or the index over all messages is asked."""
+    monkeypatch.setattr("conversations.querysets._LOOKED_INTO", looked_into)
+    sessions = [talk(world.ours, minutes_ago=number) for number in range(4)]
+    for session in sessions[1:3]:
+        say(session, "visitor", "My parcel")
+    titled = talk(world.ours, minutes_ago=9, subject="The parcel")
+    say(talk(world.theirs), "visitor", "My parcel")
+    assert listed(desk, world, q="parcel") == names(*sessions[1:3], titled)
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
