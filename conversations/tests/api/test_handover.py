@@ -59,7 +59,7 @@ def test_an_owners_keyword_hands_over_with_its_reason(visitor: Visitor) -> None:
 
 def test_a_closed_desk_says_when_it_opens(visitor: Visitor) -> None:
     far = ["23:58", "23:59"] if timezone.now().hour < 12 else ["00:01", "00:02"]
-    hours = {"timezone": "Etc/UTC", "days": dict.fromkeys(DAYS, [far]), "exceptions": []}
+    hours = {"timezone": "Etc/UTC", "days": {day: [far] for day in DAYS}, "exceptions": []}
     Bot.objects.filter(pk=visitor.bot.pk).update(business_hours=hours, updated_at=timezone.now())
     visitor.say("Hello!")
     visitor.post(f"/chat/sessions/{visitor.session}/handoff")
