@@ -5,7 +5,7 @@
 3. Write everything in one transaction, in few statements, and tell of each.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
@@ -41,11 +41,11 @@ class Imported:
 
 @dataclass(slots=True)
 class _Plan:
-    """What is to be written: each contact with the bots it joins and what changes."""
+    """What is to be written: contacts, what changes of each, and which joins which bot."""
 
     new: list[Contact] = field(default_factory=list)
     old: list[Contact] = field(default_factory=list)
-    bots: dict[UUID, list[UUID]] = field(default_factory=dict)
+    joins: list[tuple[UUID, UUID]] = field(default_factory=list)
     changed: dict[UUID, list[str]] = field(default_factory=dict)
 
 
@@ -76,6 +76,7 @@ def _sort_in(plan: _Plan, actor: Actor, owner_id: UUID, rows: list[Row]) -> None
         .filter(pk__in={contact.pk for contact in by_address.values()})
         .values_list("pk", flat=True)
     )
+    joined = _joined(by_address.values())
     met: set[UUID] = set()
     refused = Refused()
     for row in rows:
@@ -88,7 +89,7 @@ def _sort_in(plan: _Plan, actor: Actor, owner_id: UUID, rows: list[Row]) -> None
             refused.note(row.number, "email", "contact_exists", _("Not yours to change."))
         else:
             met |= found.keys()
-            _plan_row(plan, refused, row, next(iter(found.values()), None))
+            _plan_row(plan, refused, row, next(iter(found.values()), None), joined)
     refused.raise_if_any()
 
 
@@ -105,7 +106,16 @@ def _those_there(owner_id: UUID, rows: list[Row]) -> dict[tuple[str, str], Conta
     return found
 
 
-def _plan_row(plan: _Plan, refused: Refused, row: Row, there: Contact | None) -> None:
+def _joined(contacts: Collection[Contact]) -> set[tuple[UUID, UUID]]:
+    """Which of the contacts are which bots' already."""
+    through = Contact.bots.through._default_manager
+    rows = through.filter(contact_id__in={contact.pk for contact in contacts})
+    return set(rows.values_list("contact_id", "bot_id"))
+
+
+def _plan_row(
+    plan: _Plan, refused: Refused, row: Row, there: Contact | None, joined: set[tuple[UUID, UUID]]
+) -> None:
     contact = there or Contact(owner_id=row.owner_id)
     try:
         changed = put(contact, row.fields)
@@ -113,21 +123,24 @@ def _plan_row(plan: _Plan, refused: Refused, row: Row, there: Contact | None) ->
         refused.note_all(row.number, error.errors)
         return
     contact.words, contact.updated_at = contact_words(contact), timezone.now()
-    plan.bots[contact.pk] = [bot.pk for bot in row.bots]
-    plan.changed[contact.pk] = [*changed, *(["bot_ids"] if row.bots else [])]
+    joins = [(contact.pk, bot.pk) for bot in row.bots if (contact.pk, bot.pk) not in joined]
+    plan.joins += joins
+    plan.changed[contact.pk] = [*changed, *(["bot_ids"] if joins else [])]
     (plan.old if there else plan.new).append(contact)
 
 
 def _write(plan: _Plan) -> None:
     Contact.objects.bulk_create(plan.new, batch_size=AT_ONCE)
-    Contact.objects.bulk_update(plan.old, _WRITTEN, batch_size=AT_ONCE)
+    Contact.objects.bulk_create(
+        [contact for contact in plan.old if plan.changed[contact.pk]],
+        batch_size=AT_ONCE,
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=_WRITTEN,
+    )
     through = Contact.bots.through
     through._default_manager.bulk_create(
-        (
-            through(contact_id=contact_id, bot_id=bot_id)
-            for contact_id, bot_ids in plan.bots.items()
-            for bot_id in bot_ids
-        ),
+        (through(contact_id=contact_id, bot_id=bot_id) for contact_id, bot_id in plan.joins),
         batch_size=AT_ONCE,
         ignore_conflicts=True,
     )
