@@ -12,6 +12,7 @@ from inbox.api.sessions import NothingSerializer
 from inbox.services.availability import available_agents
 from inbox.services.round_robin import auto_assign
 from inbox.services.stats import inbox_stats
+from konan.core.api.schema import REFUSES
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
 from konan.core.api.viewsets import ApiView
 from teams.presence.api.serializers import PresenceSerializer
@@ -107,6 +108,7 @@ class AvailableView(ApiView):
         description="Those who may answer for the bot, are online, and have fewer open "
         "sessions than their capacity.",
         parameters=[AvailableFilterSerializer],
+        extensions={REFUSES: ["404"]},
         responses={200: PresenceSerializer(many=True)},
     )
     def get(self, request: Request) -> Response:

@@ -20,6 +20,7 @@ from inbox.services.handling import session_give_back, session_take_over
 from inbox.services.reading import session_mark_read
 from inbox.services.status import session_set_status
 from inbox.services.tagging import normalised_tags, session_set_priority, session_set_tags
+from konan.core.api.schema import REFUSES
 from konan.core.api.serializers import ResourceSerializer
 from konan.core.api.viewsets import ApiView
 from konan.core.errors import FieldError, InvalidFields
@@ -115,7 +116,9 @@ _OF_ACTION: dict[str, tuple[str, ...]] = {
 }
 
 
-def _put(name: str, summary: str, description: str, body: Any, example: Any) -> Any:
+def _put(
+    name: str, summary: str, description: str, body: Any, example: Any, refuses: Any = ()
+) -> Any:
     """PUT is described; its synonym PATCH is added to the document for every resource."""
 
     def described(view: View) -> View:
@@ -126,6 +129,7 @@ def _put(name: str, summary: str, description: str, body: Any, example: Any) -> 
             summary=summary,
             description=f"{description} Needs role agent.",
             request=body,
+            extensions={REFUSES: list(refuses)},
             responses={200: SessionSerializer},
             examples=[OpenApiExample("Request", value=example, request_only=True)],
         )(view)
@@ -156,6 +160,7 @@ class AssignView(ActView):
         "409 `already_assigned`.",
         AssignSerializer,
         {"agent_id": AGENT, "expected_assignee": None},
+        refuses=["409"],
     )
     def put(self, request: Request, **_: object) -> Response:
         session, sent = self.act(AssignSerializer)
