@@ -7,8 +7,13 @@ from playwright.sync_api import ConsoleMessage, Page, expect
 
 from bots.knowledge.models import Gap
 from bots.models import Bot
+from bots.services import bot_share
+from konan.core.crypto import digest
+from konan.core.tenancy import Actor
 from konan.site.tests.browser.conftest import Visit
-from konan.testing.world import Person
+from konan.testing.world import Person, make_person
+from teams.models import Invitation, Membership
+from teams.services import team_create
 
 pytestmark = pytest.mark.browser
 
@@ -33,9 +38,26 @@ def pages_of(bot: Bot) -> list[str]:
         *(reverse(name, args=[bot.pk]) for name in named),
         reverse("document", args=[bot.pk, document.pk]),
         *(reverse(name) for name in ACCOUNT),
+        *team_pages(bot),
         "/dev/mail",
         "/nowhere",
     ]
+
+
+def team_pages(bot: Bot) -> list[str]:
+    """A team with a mate, somebody invited, and the bot."""
+    owner = Actor(kind="user", user_id=bot.owner_id)
+    team = team_create(actor=owner, name="The team of a bot that has a long name")
+    mate = make_person("a-mate-with-quite-a-long-address")
+    Membership.objects.create(team=team, user=mate.user, role=Membership.Role.AGENT)
+    bot_share(actor=owner, bot=bot, team=team)
+    link = "inv_for-a-test"
+    Invitation.objects.create(
+        team=team, email="guest@example.com", role="viewer", digest=digest(link)
+    )
+    named = ("team", "team_bots", "team_settings")
+    pages = [reverse(name, args=[team.pk]) for name in named]
+    return [reverse("teams"), *pages, reverse("invitation", args=[link])]
 
 
 def complaints_of(page: Page) -> list[str]:
