@@ -74,7 +74,7 @@ _OWN_ID = OpenApiParameter(
 
 
 class CannedViewSet(ResourceViewSet):
-    """/inbox/canned-responses/{id}: for GET a bot's id, for PUT and DELETE a response's."""
+    """/inbox/canned-responses/{id}: for GET a bot's id (or a response's), else a response's."""
 
     model = CannedResponse
     serializer_class = CannedResponseSerializer
@@ -107,12 +107,15 @@ class CannedViewSet(ResourceViewSet):
         tags=["Inbox"],
         summary="List the canned responses of a bot",
         description="In the order of their shortcuts. `q` searches shortcuts and texts by "
-        "beginnings of words.",
+        "beginnings of words. With the id of a canned response: that one.",
         parameters=[_ID, CannedFilterSerializer],
         responses={200: CannedResponseSerializer(many=True)},
     )
     def list(self, request: Request, **_: object) -> Response:
-        return super().list(request)
+        try:
+            return super().list(request)
+        except NotFound:
+            return self.answer(get_canned(self.actor, self.kwargs["id"]))
 
     @extend_schema(
         operation_id="createCannedResponse",

@@ -85,6 +85,16 @@ def test_anothers_are_not_there(world: World, api: Api) -> None:
     assert_problem(made, 404, "not_found")
 
 
+def test_two_who_change_one_at_once_are_told(world: World, api: Api) -> None:
+    path = f"/inbox/canned-responses/{add(world, 'hi').pk}"
+    agent = api.as_(world.agent)
+    seen = agent.get(path)
+    assert seen.json()["shortcut"] == "hi"  # type: ignore[attr-defined]
+    tag = {"If-Match": seen["ETag"]}
+    assert agent.put(path, {"content": "First"}, **tag).status_code == 200
+    assert_problem(agent.put(path, {"content": "Second"}, **tag), 412, "precondition_failed")
+
+
 def rendered(world: World, content: str) -> str:
     return canned_render(
         canned=add(world, uuid7().hex, content),
