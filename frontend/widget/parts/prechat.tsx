@@ -19,7 +19,10 @@ export function PreChat({ talk }: { talk: Conversation }): VNode {
     setWrong(problems);
     const first = fields.find((field) => problems[field.name]);
     if (first) document.getElementById(idOf(first))?.focus();
-    else talk.introduceAs(given);
+    else {
+      talk.introduceAs(given);
+      requestAnimationFrame(() => document.getElementById("message")?.focus());
+    }
   };
   return (
     <form class="form" noValidate onSubmit={submit} aria-label={t("introduce")}>
