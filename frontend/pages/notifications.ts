@@ -46,6 +46,8 @@ document.addEventListener("konan:notification", (event) => {
   if (told.id) loadList();
 });
 bell.addEventListener("htmx:afterSwap", () => show(Number(need("[data-unread]", bell).dataset.unread)));
+// After a connect, and now and then without one: a frame may have been lost.
+document.addEventListener("konan:live", () => void refresh());
 addEventListener("focus", () => void refresh());
 addEventListener("pageshow", (event) => {
   if (event.persisted) void refresh();
