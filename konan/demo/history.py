@@ -19,6 +19,8 @@ from bots.knowledge.models import Document
 from bots.models import Bot
 from contacts.models import Contact
 from conversations.models import Feedback, Message, Session, Visitor
+from inbox.models import Activity, Note
+from inbox.services.mentions import mentioned
 from konan.core.crypto import digest, token
 from konan.demo.texts import Line, Script, conversations, faqs, help_pages
 
@@ -48,6 +50,8 @@ def write_history(cast: Cast) -> None:
     Session.objects.bulk_create(conversation.session for conversation in told)
     Message.objects.bulk_create(chain.from_iterable(one.messages for one in told))
     Feedback.objects.bulk_create(chain.from_iterable(one.feedback for one in told))
+    Note.objects.bulk_create(chain.from_iterable(one.notes for one in told))
+    Activity.objects.bulk_create(chain.from_iterable(one.activities for one in told))
 
 
 class _Conversation:
@@ -56,6 +60,8 @@ class _Conversation:
         self.clock = _beginning(script, now)
         self.messages: list[Message] = []
         self.feedback: list[Feedback] = []
+        self.notes: list[Note] = []
+        self.activities: list[Activity] = []
         self.visitor = self._arrived()
         self.session = self._opened()
         for line in script.lines:
@@ -95,6 +101,8 @@ class _Conversation:
                 self._visitor(line.text)
             case "agent":
                 self._agent(self.cast.agents[line.who], line.text)
+            case "note":
+                self._note(self.cast.agents[line.who], line.text)
             case "handoff":
                 self._handoff()
             case _:
@@ -150,6 +158,8 @@ class _Conversation:
     def _agent(self, agent: User, text: str) -> None:
         is_first = self.session.assignee is None
         self.clock += self.cast.gap(95, 400) if is_first else self.cast.gap(40, 130)
+        if is_first:
+            self._taken(agent)
         message = self._add(Message.Role.AGENT, text, author=agent)
         self.session.assignee = agent
         self.session.status = Session.Status.OPEN
@@ -157,6 +167,27 @@ class _Conversation:
         self.session.waiting_since = None
         self.session.unread = 0
         self.session.agent_read_seq = message.seq
+
+    def _taken(self, agent: User) -> None:
+        data = {"assignee_id": str(agent.pk), "before_id": None, "method": "manual"}
+        kind = Activity.Kind.ASSIGNED
+        taken = Activity(
+            session=self.session, actor=agent, kind=kind, data=data, created_at=self.clock
+        )
+        self.activities.append(taken)
+
+    def _note(self, author: User, text: str) -> None:
+        self.clock += self.cast.gap(8, 20)
+        meant = mentioned(text, list(self.cast.agents.values()))
+        mentions = [person.pk for person in meant]
+        note = Note(
+            session=self.session,
+            author=author,
+            content=text,
+            mentions=mentions,
+            created_at=self.clock,
+        )
+        self.notes.append(note)
 
     def _add(self, role: str, text: str, **fields: Any) -> Message:
         session = self.session

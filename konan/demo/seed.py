@@ -17,7 +17,7 @@ from accounts.models import User
 from konan.core.tenancy import Actor
 from konan.demo.history import Cast, write_history
 from konan.demo.people import date_contacts, make_agents, make_contacts, make_owner, make_team
-from konan.demo.shop import make_bot, make_knowledge
+from konan.demo.shop import make_bot, make_canned, make_knowledge
 from konan.demo.texts import people
 from konan.embedded.keys import write_private
 
@@ -50,6 +50,7 @@ def _make_everything(password: str) -> dict[str, Any]:
     bot = make_bot(actor)
     make_team(bot, agents)
     documents = make_knowledge(actor, bot)
+    make_canned(actor, bot)
     contacts = make_contacts(bot)
     write_history(Cast(bot, agents, contacts, documents))
     date_contacts(contacts)

@@ -7,9 +7,10 @@ from bots.knowledge.models import Document
 from bots.knowledge.services import document_add_faq, document_add_text
 from bots.models import Bot
 from bots.services import bot_activate, bot_create
+from inbox.services.canned import canned_create
 from konan.core.tenancy import Actor
 from konan.demo.history import ZONE
-from konan.demo.texts import LANGUAGES, SHOP, faqs, help_pages
+from konan.demo.texts import LANGUAGES, SHOP, canned, faqs, help_pages
 
 _DAY: Final = [["09:00", "18:00"]]
 
@@ -51,3 +52,8 @@ def make_knowledge(actor: Actor, bot: Bot) -> dict[tuple[str, str], Document]:
             actor=actor, bot=bot, question=faq.question, answer=faq.answer
         )
     return documents
+
+
+def make_canned(actor: Actor, bot: Bot) -> None:
+    for shortcut, content in canned().items():
+        canned_create(actor=actor, bot=bot, shortcut=shortcut, content=content)

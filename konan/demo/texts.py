@@ -51,7 +51,7 @@ class Faq:
 @dataclass(frozen=True, slots=True)
 class Line:
     """Something said. `kind`: visitor, bot (`topic` is its source, if any), faq, unknown,
-    handoff, or agent (`who`)."""
+    handoff, agent or note (`who`)."""
 
     kind: str
     text: str
@@ -96,6 +96,12 @@ def faqs() -> list[Faq]:
 
 
 @cache
+def canned() -> dict[str, str]:
+    """What agents use again and again, by its shortcut."""
+    return dict(_read("canned.json"))
+
+
+@cache
 def people() -> dict[str, Any]:
     return dict(_read("people.json"))
 
@@ -117,7 +123,7 @@ def _line(kind: str, *rest: str) -> Line:
     match kind, rest:
         case "bot", (topic, text):
             return Line(kind, text, topic=topic)
-        case "agent", (who, text):
+        case "agent" | "note", (who, text):
             return Line(kind, text, who=who)
         case _, (text,):
             return Line(kind, text)

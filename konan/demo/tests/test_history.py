@@ -6,10 +6,12 @@ import pytest
 from django.db.models import F
 from django.utils import timezone
 
+from accounts.models import User
 from bots.knowledge.models import Document
 from bots.models import Bot
 from contacts.models import Contact
 from conversations.models import Feedback, Message, Session
+from inbox.models import Note
 from konan.demo.texts import LANGUAGES, conversations, faqs, help_pages, people
 
 
@@ -104,3 +106,13 @@ def test_contacts_know_their_sessions(shop: Bot) -> None:
     for contact in contacts:
         assert contact.sessions.count() == 1
         assert contact.first_seen_at == contact.sessions.get().created_at
+
+
+def test_colleagues_left_a_note_that_means_one_of_them(shop: Bot) -> None:
+    note = Note.objects.get(session__bot=shop)
+    last = note.session.messages.latest("seq")
+    assert note.session.created_at < note.created_at < last.created_at
+    assert [str(each) for each in note.mentions] == [str(User.objects.get(name="Mehdi Tazi").pk)]
+    taken = Session.objects.filter(bot=shop, assignee__isnull=False)
+    for session in taken:
+        assert session.activities.get().data["assignee_id"] == str(session.assignee_id)
