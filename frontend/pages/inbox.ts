@@ -102,6 +102,7 @@ function showLost(away: boolean): void {
 
 document.addEventListener("inbox:placed", () => {
   markOpen();
+  need("[data-filter-button]", root).toggleAttribute("data-on", list().hasAttribute("data-narrowed"));
   showUnread();
   showLooking();
   tellTimes();

@@ -95,7 +95,7 @@ export function showLooking(frame?: { session_id: string; user_ids: string[] }):
     if (frame.session_id !== openId()) return;
     lookers = frame.user_ids.filter((id) => id !== me);
   }
-  const mark = pane.querySelector<HTMLElement>("[data-looking]");
+  const mark = pane.querySelector<HTMLElement>("[data-lookers]");
   if (!mark) return;
   mark.hidden = lookers.length === 0;
   const who = lookers.map((id) => names.get(id) ?? root.dataset.someone ?? "").join(", ");

@@ -9,7 +9,7 @@ const acts: Record<string, () => void> = {
   k: () => step(-1),
   r: () => writer()?.focus("reply"),
   n: () => writer()?.focus("note"),
-  e: () => pane.querySelector<HTMLFormElement>("[data-resolve]")?.requestSubmit(pane.querySelector<HTMLButtonElement>("[data-resolve] button")),
+  e: () => pane.querySelector<HTMLElement>("[data-resolve] button")?.click(),
   "/": () => need<HTMLInputElement>("[data-search]", root).select(),
   "?": () => need<HTMLDialogElement>("#shortcuts").showModal(),
 };

@@ -25,7 +25,7 @@ def signed_in(person: Person) -> Client:
 
 
 def pages_of(bot: Bot) -> Iterator[str]:
-    yield from (reverse("home"), reverse("bots"), reverse("bot_new"))
+    yield from (reverse("home"), reverse("inbox"), reverse("bots"), reverse("bot_new"))
     for name in ("knowledge", "playground", "bot_embed", "bot_settings"):
         yield reverse(name, args=[bot.pk])
 
