@@ -20,10 +20,10 @@ def contact_shape(contact: Contact, *, actor: Actor | None = None) -> dict[str, 
 def contact_shapes(
     contacts: Sequence[Contact], *, actor: Actor | None = None
 ) -> list[dict[str, Any]]:
-    """In three statements, however many. With an `actor`: only the bots that they see."""
+    """In few statements, however many. With an `actor`: the bots and sessions that they see."""
     ids = [contact.pk for contact in contacts]
     counts: dict[UUID, int] = {}
-    hooks.run("contact_sessions_counting", contact_ids=ids, into=counts)
+    hooks.run("contact_sessions_counting", contact_ids=ids, into=counts, actor=actor)
     bots = _bots_of(ids, actor)
     return [
         _shape(contact, bots.get(contact.pk, []), counts.get(contact.pk, 0)) for contact in contacts

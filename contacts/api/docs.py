@@ -62,6 +62,7 @@ contact_list = extend_schema(
     "id by beginnings of words. Who was never seen is sorted by when they were made.",
     parameters=[ContactListSerializer],
     responses={200: ContactSerializer(many=True)},
+    extensions={REFUSES: ["404"]},
 )
 contact_create = extend_schema(
     operation_id="createContact",
@@ -135,6 +136,7 @@ contacts_export = extend_schema(
     "formula begins with `'`. What is exported can be imported.",
     parameters=[ContactFilterSerializer],
     responses={(200, "text/csv"): OpenApiResponse(OpenApiTypes.STR, "A row for each contact.")},
+    extensions={REFUSES: ["404"]},
 )
 contacts_import = extend_schema(
     operation_id="importContacts",

@@ -19,10 +19,10 @@ ROWS_AT_ONCE: Final = 500
 
 
 def contact_export(*, actor: Actor, contact: Contact) -> dict[str, Any]:
-    """Everything that is kept of a person; the floors above add theirs by their hooks."""
+    """Everything of a person that the actor may see; the floors above add theirs by their hooks."""
     told: dict[str, Any] = {"contact": contact_shape(contact, actor=actor)}
     with transaction.atomic():
-        hooks.run("contact_exporting", contact=contact, into=told)
+        hooks.run("contact_exporting", actor=actor, contact=contact, into=told)
         record(
             actor=actor,
             action="contact.exported",

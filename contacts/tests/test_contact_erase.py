@@ -24,7 +24,7 @@ from conversations.models import (
 from konan.core.events import emit
 from konan.core.models import Event, IdempotentAnswer
 from konan.testing.api import Api
-from konan.testing.world import World, make_guest
+from konan.testing.world import World, make_bot, make_guest
 
 CANARY = "canary7731"
 
@@ -137,3 +137,16 @@ def test_everything_about_a_person_as_json(world: World, talked: Contact) -> Non
     assert [each["role"] for each in told["messages"]] == ["visitor", "assistant"]
     assert [each["name"] for each in told["attachments"]] == [f"{CANARY}.txt"]
     assert [each["comment"] for each in told["feedback"]] == [CANARY]
+
+
+def test_nobody_is_told_of_conversations_that_they_may_not_see(
+    world: World, talked: Contact
+) -> None:
+    private = Session.objects.create(
+        owner=talked.owner, bot=make_bot(talked.owner), contact=talked, channel="widget"
+    )
+    Message.objects.create(session=private, seq=1, role="visitor", content="private")
+    for by, count in ((world.owner, 2), (world.admin, 1)):
+        told: dict[str, Any] = Api(by).get(f"/contacts/{talked.pk}/export").json()  # type: ignore[attr-defined]
+        assert len(told["conversations"]) == told["contact"]["sessions"] == count
+        assert ("private" in [each["content"] for each in told["messages"]]) is (count == 2)

@@ -4,11 +4,15 @@ from typing import Any
 
 from contacts.models import Contact
 from conversations.models import Attachment, Feedback, Message, Session
+from konan.core.tenancy import Actor
 
 
-def export_of_contact(*, contact: Contact, into: dict[str, Any]) -> None:
-    """Hook of a contact's export: what was said, sent along and thought of it."""
-    sessions = Session.objects.filter(contact=contact)
+def export_of_contact(*, actor: Actor, contact: Contact, into: dict[str, Any]) -> None:
+    """Hook of a contact's export: what was said, sent along and thought of it.
+
+    At the bots that the actor sees: the owner's export has all of it.
+    """
+    sessions = Session.objects.visible_to(actor).filter(contact=contact)
     into["conversations"] = list(
         sessions.order_by("id").values(
             "id", "bot_id", "status", "handler", "channel", "tags", "subject", "language",
