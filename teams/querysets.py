@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from konan.core.tenancy import Actor, TenantQuerySet
+from konan.core.wordsearch import words_begin
 
 if TYPE_CHECKING:
     from teams.models import Invitation, Membership, Team  # noqa: F401 (the rows' types)
@@ -22,11 +23,17 @@ class TeamQuerySet(TenantQuerySet["Team"]):
         members = every.annotate(how_many=Count("memberships")).values("how_many")
         return rows.annotate(role=F("memberships__role"), members=Subquery(members))
 
+    def search(self, q: str) -> Self:
+        return self.filter(words_begin(q, "name"))
+
 
 class MembershipQuerySet(TenantQuerySet["Membership"]):
     def visible_to(self, actor: Actor) -> Self:
         """Everybody in the teams that one is in."""
         return self.filter(team__memberships__user_id=actor.user_id)
+
+    def search(self, q: str) -> Self:
+        return self.filter(words_begin(q, "user__name", "user__email"))
 
 
 class InvitationQuerySet(TenantQuerySet["Invitation"]):

@@ -6,7 +6,12 @@ from typing import Any, Final, TypeVar
 from drf_spectacular.utils import OpenApiExample, extend_schema
 
 from konan.core.api.schema import REFUSES
-from teams.api.serializers import InvitationSerializer, MemberSerializer, TeamSerializer
+from teams.api.serializers import (
+    InvitationSerializer,
+    MemberSerializer,
+    SearchSerializer,
+    TeamSerializer,
+)
 
 TAGS: Final = ["Teams"]
 View = TypeVar("View", bound=Callable[..., Any])
@@ -58,6 +63,8 @@ team_list = extend_schema(
     operation_id="listTeams",
     tags=TAGS,
     summary="List one's teams",
+    description="Newest first. `q` searches names by beginnings of words.",
+    parameters=[SearchSerializer],
     responses={200: TeamSerializer(many=True)},
 )
 team_create = extend_schema(
@@ -147,6 +154,8 @@ member_list = extend_schema(
     operation_id="listMembers",
     tags=TAGS,
     summary="List the members of a team",
+    description="Newest first. `q` searches names and addresses by beginnings of words.",
+    parameters=[SearchSerializer],
     responses={200: MemberSerializer(many=True)},
 )
 member_update = _put(

@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from konan.core.api.serializers import ResourceSerializer
+from konan.core.api.serializers import QuerySerializer, ResourceSerializer
 from teams.models import Invitation, Membership
 from teams.presence.models import AgentPresence, status_of
 
@@ -18,6 +18,10 @@ class TeamSerializer(ResourceSerializer):
     members = serializers.IntegerField(read_only=True, help_text="How many are in it.")
     bots = serializers.IntegerField(read_only=True, help_text="How many are shared with it.")
     created_at = serializers.DateTimeField(read_only=True)
+
+
+class SearchSerializer(QuerySerializer):
+    q = serializers.CharField(required=False, max_length=200, allow_blank=True)
 
 
 class TeamNameSerializer(ResourceSerializer):

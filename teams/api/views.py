@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.db.models import QuerySet
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -11,8 +12,14 @@ from konan.core.api.permissions import KeyUse
 from konan.core.api.viewsets import ApiView, ResourceViewSet
 from teams import access, services
 from teams.api import docs
-from teams.api.serializers import InvitationSerializer, MemberSerializer, TeamSerializer
+from teams.api.serializers import (
+    InvitationSerializer,
+    MemberSerializer,
+    SearchSerializer,
+    TeamSerializer,
+)
 from teams.models import Membership, Team
+from teams.querysets import TeamQuerySet
 from teams.roles import Need
 
 
@@ -22,6 +29,10 @@ class TeamViewSet(ResourceViewSet):
 
     def team(self, need: Need = "view") -> Team:
         return access.get_team(self.actor, self.kwargs["id"], need)
+
+    def narrow(self, rows: QuerySet[Team]) -> QuerySet[Team]:
+        assert isinstance(rows, TeamQuerySet)
+        return rows.search(self.query(SearchSerializer).get("q", ""))
 
     def paginate_queryset(self, queryset: Any) -> list[Any]:
         return access.counted(super().paginate_queryset(queryset) or ())
@@ -131,7 +142,8 @@ class Members(OfTeam):
 
     @docs.member_list
     def get(self, request: Request, **_: object) -> Response:
-        return self.page(access.members_of(self.team()))
+        members = access.members_of(self.team())
+        return self.page(members.search(self.query(SearchSerializer).get("q", "")))
 
 
 class Member(OfTeam):

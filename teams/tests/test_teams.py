@@ -39,6 +39,15 @@ class TestTeams(ResourceCases):
         assert (made["role"], made["members"], made["bots"]) == ("owner", 1, 0)
         assert json(by.get("/teams"))["results"] == [made]
 
+    def test_teams_and_members_are_found_by_beginnings_of_words(self, world: World) -> None:
+        by = Api(world.owner)
+        json(by.post("/teams", {"name": "Night shift"}))
+        found = json(by.get("/teams", q="SHI"))["results"]
+        assert [each["name"] for each in found] == ["Night shift"]
+        members = json(by.get(f"/teams/{world.team.pk}/members", q="ag example"))["results"]
+        assert [each["name"] for each in members] == ["Agent"]
+        assert json(by.get(f"/teams/{world.team.pk}/members", q="gent"))["results"] == []
+
     def test_each_sees_their_own_role_and_what_it_holds(self, world: World) -> None:
         for name in ("owner", "admin", "agent", "viewer"):
             shown = json(Api(getattr(world, name)).get(f"/teams/{world.team.pk}"))
