@@ -16,7 +16,7 @@ from inbox.services import summaries
 from inbox.services.summaries import summary_request, write_due
 from inbox.tests.talks import say
 from konan.core.events.relay import relay_due
-from konan.testing.api import Api
+from konan.testing.api import Api, assert_problem
 from konan.testing.fakemodel import FakeModel
 from konan.testing.world import World
 
@@ -74,6 +74,18 @@ def test_a_request_never_writes_the_summary_itself(
 ) -> None:
     ask(api, world, 202)
     assert modelled.script.hits == 0
+
+
+def test_it_counts_against_the_limit_of_what_models_do(
+    world: World, api: Api, session: Session, settings: Any
+) -> None:
+    settings.RATE_LIMITS = {**settings.RATE_LIMITS, "chat": (2, 60)}
+    ask(api, world, 202)
+    ask(api, world, 202)
+    answer = api.as_(world.viewer).get(f"/inbox/summary/{session.pk}")
+    assert_problem(answer, 429, "rate_limited")
+    other = api.as_(world.viewer).get(f"/inbox/notes/{session.pk}")
+    assert other.status_code == 200
 
 
 def test_what_was_said_since_makes_it_stale_and_starts_another(
