@@ -86,7 +86,10 @@ export interface Session {
   assignee: { name: string } | null;
   /** The number of its last message. */
   seq: number;
+  /** Name and address of a contact that a signed identity vouches for; else null. */
   contact: { email: string | null } | null;
+  /** Whether an answer can be mailed. */
+  email_known: boolean;
   last_message: { role: Message["role"]; preview: string; created_at: string } | null;
   csat: number | null;
   created_at: string;

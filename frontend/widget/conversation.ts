@@ -78,6 +78,10 @@ export class Conversation {
     return this.session?.contact?.email ?? introduction?.email ?? null;
   }
 
+  get canBeMailed(): boolean {
+    return !!this.address || !!this.session?.email_known;
+  }
+
   /** Draws the bot, then what was said before, then sends what could not be sent. */
   async start(): Promise<void> {
     this.closed = null;
@@ -300,6 +304,7 @@ function blank(id: string): Session {
     assignee: null,
     seq: 0,
     contact: null,
+    email_known: false,
     last_message: null,
     csat: null,
     created_at: new Date().toISOString(),

@@ -1,17 +1,13 @@
-"""Somebody of the bot's people in the widget: it is clear who speaks, at once, whatever breaks."""
-
-from pathlib import Path
+"""Somebody of the bot's people in the widget: it is clear who speaks, at once, and what they wrote."""
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from bots.models import Bot
-from conversations.models import Message, Session
-from conversations.tests.browser.conftest import Site, Visit, Widget, shop, tags
-from conversations.tests.browser.people import Agent, ask_for_person, make_amal, said
-from konan.testing import server as servers
-from konan.testing.installation import free_port
-from konan.testing.server import Served, serving
+from conversations.models import Session
+from conversations.tests.browser.conftest import Visit
+from conversations.tests.browser.people import Agent, ask_for_person, make_amal
+from konan.testing.server import Served
 from konan.testing.sockets import chat_line
 
 pytestmark = pytest.mark.browser
@@ -131,36 +127,3 @@ def test_nobody_is_asked_for_an_address_while_somebody_is_there(visit: Visit, am
     ask_for_person(widget)
     expect(widget.panel.get_by_text("We have told our team.")).to_be_visible()
     expect(widget.panel.get_by_text("Where can we answer you?")).to_have_count(0)
-
-
-def test_a_restart_of_the_server_loses_and_doubles_nothing(
-    page: Page,
-    site: Site,
-    bot: Bot,
-    amal: Agent,
-    tmp_path: Path,
-    django_db_setup: None,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    port = free_port()
-    monkeypatch.setattr(servers, "free_port", lambda: port)
-    with serving(tmp_path) as first:
-        site.pages["/"] = shop(tags(first, bot))
-        page.goto(f"{site.url}/")
-        widget = Widget(page).open()
-        ask_for_person(widget)
-        amal.reply("One.")
-        expect(widget.panel.get_by_text("One.")).to_be_visible(timeout=SECOND)
-        first.kill()
-        amal.reply("Two.")
-        widget.ask("Three.")
-        expect(widget.panel.get_by_text("Will be sent")).to_be_visible()
-    with serving(tmp_path):
-        expect(widget.panel.get_by_text("Three.")).to_be_visible()
-        expect(widget.panel.get_by_text("Will be sent")).to_have_count(0, timeout=20 * SECOND)
-        expect(widget.panel.get_by_text("Two.")).to_be_visible(timeout=20 * SECOND)
-        amal.reply("Four.")
-        expect(widget.panel.get_by_text("Four.")).to_be_visible(timeout=20 * SECOND)
-        assert said(widget) == ["Hello!", "One.", "Two.", "Three.", "Four."]
-    rows = Message.objects.filter(role__in=["visitor", "agent"]).order_by("seq")
-    assert list(rows.values_list("content", flat=True)) == said(widget)

@@ -17,6 +17,7 @@ const ar: Catalogue = {
   noEarlier: "لا توجد محادثات سابقة على هذا الجهاز.",
   transcript: "أرسل إليّ هذه المحادثة بالبريد",
   mailed: "أُرسلت إلى {email}.",
+  mailedToYou: "أُرسلت إلى بريدك.",
   handoff_requested: "طلبتَ التحدث إلى شخص.",
   resolved: "انتهت المحادثة.",
   endChat: "إنهاء المحادثة",

@@ -15,6 +15,7 @@ const en = {
   noEarlier: "No earlier conversations on this device.",
   transcript: "E-mail me this conversation",
   mailed: "Sent to {email}.",
+  mailedToYou: "Sent to your address.",
   handoff_requested: "You asked for a person.",
   resolved: "The conversation was ended.",
   endChat: "End conversation",

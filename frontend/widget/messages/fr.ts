@@ -17,6 +17,7 @@ const fr: Catalogue = {
   noEarlier: "Aucune conversation précédente sur cet appareil.",
   transcript: "M’envoyer cette conversation par e-mail",
   mailed: "Envoyé à {email}.",
+  mailedToYou: "Envoyé à votre adresse.",
   handoff_requested: "Vous avez demandé une personne.",
   resolved: "La conversation est terminée.",
   endChat: "Terminer la conversation",

@@ -176,7 +176,10 @@ function NoticeLine({ notice }: { notice: Notice }): VNode {
   const words = {
     offline: () => t("offline"),
     unreachable: () => t("unreachable"),
-    mailed: () => t("mailed", { email: notice.kind === "mailed" ? notice.to : "" }),
+    mailed: () =>
+      notice.kind === "mailed" && notice.to
+        ? t("mailed", { email: notice.to })
+        : t("mailedToYou"),
     failed: () => t("actionFailed"),
     slow: () => t("slow", { count: Math.max(1, Math.ceil((until - now) / 1000)) }),
   };

@@ -86,7 +86,7 @@ function Menu({ talk, onEarlier }: { talk: Conversation; onEarlier: () => void }
         <ul>
           {item(t("newChat"), () => talk.startNew(), busy || !talk.entries.length)}
           {item(t("earlier"), onEarlier, busy)}
-          {talk.session && talk.address && item(t("transcript"), () => void talk.mailTranscript())}
+          {talk.session && talk.canBeMailed && item(t("transcript"), () => void talk.mailTranscript())}
           {talk.session && !talk.ended && item(t("endChat"), () => void talk.end(), busy)}
         </ul>
       )}

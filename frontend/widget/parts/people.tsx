@@ -25,11 +25,14 @@ export function peopleWords(people: People | null | undefined): string {
 export function Waiting({ talk }: { talk: Conversation }): VNode {
   const { people } = talk.config!;
   useEffect(() => {
-    const timer = setInterval(() => void talk.lookForPeople(), LOOK_AGAIN_MS);
+    const look = (): void => {
+      if (talk.attention.here) void talk.lookForPeople();
+    };
+    const timer = setInterval(look, LOOK_AGAIN_MS);
     return () => clearInterval(timer);
   }, []);
   const left = talk.store.replyTo?.session === talk.session?.id && talk.address;
-  const asks = !!people && !people.available && !talk.address;
+  const asks = !!people && !people.available && !talk.canBeMailed;
   return (
     <section class="waiting">
       <p>
