@@ -1,11 +1,13 @@
 """Contacts as pages: the list with its files, and making one."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from rest_framework.request import Request
@@ -60,8 +62,8 @@ class ContactList(Page):
             "people": [
                 {"row": row, "shape": shape} for row, shape in zip(found, shapes, strict=True)
             ],
-            "next": pages.next,
-            "previous": pages.previous,
+            "next": _on_list(pages.next),
+            "previous": _on_list(pages.previous),
         }
 
 
@@ -112,6 +114,11 @@ class ContactsCsv(Page):
         asked = FilterForm(request.GET).asked()
         rows = filtered(self.actor, contacts_of(self.actor, "manage"), asked)
         return csv_download(services.contacts_export(actor=self.actor, rows=rows))
+
+
+def _on_list(url: str | None) -> str | None:
+    """A page of the list, also where the list stands under a form that was refused."""
+    return f"{reverse('contacts')}?{urlsplit(url).query}" if url else None
 
 
 def _only(bots: list[Any]) -> dict[str, Any]:

@@ -1,8 +1,10 @@
 // Dialogs that a refused form left open; a new pair of fields whenever the last one is used.
-import { delegate, need } from "./lib/dom";
+import type {} from "./lib/htmx";
+import { delegate } from "./lib/dom";
 
 const waiting = document.querySelector<HTMLDialogElement>("dialog[data-open-now]");
 waiting?.showModal();
+waiting?.removeAttribute("data-open-now");
 
 delegate("input", "[data-attributes] .attribute:last-of-type input", (input) => {
   const last = input.closest<HTMLElement>(".attribute");
@@ -16,6 +18,5 @@ delegate("input", "[data-attributes] .attribute:last-of-type input", (input) => 
 delegate("keydown", "#merge-q", (input, event) => {
   if (event.key !== "Enter") return;
   event.preventDefault();
-  need("#doubles");
   window.htmx.trigger(input, "input");
 });

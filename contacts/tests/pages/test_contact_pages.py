@@ -64,6 +64,8 @@ def test_the_pages_of_a_long_list(world: World) -> None:
     second = owner.get(first.context["next"])
     seen = [each["row"].name for page in (first, second) for each in page.context["people"]]
     assert seen == [f"P{number:02}" for number in range(30)]
+    refused = owner.post(reverse("contact_new"), {"new-email": "nobody"})
+    assert owner.get(refused.context["next"]).status_code == 200
 
 
 def test_somebody_is_added_and_who_is_there_is_pointed_to(world: World, amal: Contact) -> None:
