@@ -26,8 +26,13 @@ INTERNAL: Final[dict[str, Any]] = {
 
 
 def for_visitor(session: dict[str, Any]) -> dict[str, Any]:
-    """A session as its visitor may see it: what agents keep for themselves is left empty."""
-    return {**session, **INTERNAL}
+    """A session as its visitor may see it: what agents keep for themselves is left empty, and so
+    is who the contact is, unless a signed identity vouches for it: an address or an id that
+    somebody has only named must not tell them whose it is."""
+    contact = session["contact"]
+    if contact and not contact["verified"]:
+        contact = {**contact, "name": None, "email": None}
+    return {**session, **INTERNAL, "contact": contact}
 
 
 def session_shape(session_id: UUID) -> dict[str, Any]:

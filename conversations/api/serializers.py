@@ -30,9 +30,12 @@ class PersonSerializer(serializers.Serializer[Any]):
 
 
 class SessionContactSerializer(serializers.Serializer[Any]):
+    """A visitor sees name and address only where `verified`."""
+
     id = serializers.UUIDField()
     name = serializers.CharField(allow_null=True)
     email = serializers.CharField(allow_null=True)
+    verified = serializers.BooleanField(help_text="A signed identity vouches for it.")
 
 
 class LastMessageSerializer(serializers.Serializer[Any]):
@@ -48,6 +51,7 @@ class SessionSerializer(serializers.Serializer[Any]):
     handler = serializers.ChoiceField(choices=Session.Handler.choices)
     assignee = PersonSerializer(allow_null=True)
     contact = SessionContactSerializer(allow_null=True)
+    email_known = serializers.BooleanField(help_text="Whether an answer can be mailed.")
     channel = serializers.ChoiceField(choices=Session.Channel.choices)
     tags = serializers.ListField(child=serializers.CharField())
     subject = serializers.CharField(allow_null=True)

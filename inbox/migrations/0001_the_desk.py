@@ -4,9 +4,10 @@ import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.db.models.functions.text
 import django.utils.timezone
-import konan.core.ids
 from django.conf import settings
 from django.db import migrations, models
+
+import konan.core.ids
 
 
 class Migration(migrations.Migration):
