@@ -107,6 +107,12 @@ def people() -> dict[str, Any]:
 
 
 @cache
+def crowd_names() -> dict[str, list[str]]:
+    """What the many people of `make_history` are called, and where they work."""
+    return dict(_read("crowd.json"))
+
+
+@cache
 def conversations() -> list[Script]:
     """Oldest first."""
     scripts = [_script(entry) for entry in _read("conversations.json")]
