@@ -22,12 +22,22 @@ const wide = matchMedia("(width >= 82rem)");
 
 // --- what comes from the server -------------------------------------------------------------------
 
+/** What is asked for again and again is done once in a while, and never twice at a time. */
 function gathered(act: () => Promise<void>): () => void {
-  let timer = 0;
-  return () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(() => void act().catch(() => undefined), GATHER_MS);
+  let [timer, running, again] = [0, false, false];
+  const run = async (): Promise<void> => {
+    timer = 0;
+    running = true;
+    await act().catch(() => undefined); // away for a moment: the next news or the next look fetches it
+    running = false;
+    if (again) soon();
+    again = false;
   };
+  const soon = (): void => {
+    if (running) again = true;
+    else timer ||= window.setTimeout(() => void run(), GATHER_MS);
+  };
+  return soon;
 }
 
 const listSoon = gathered(() => refreshList());

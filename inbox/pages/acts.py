@@ -16,7 +16,7 @@ from conversations.filters import as_json
 from conversations.models import Session
 from conversations.services.attachments import attachment_add, attachment_shape
 from inbox.access import get_view
-from inbox.pages.forms import SnoozeForm
+from inbox.pages.forms import ReplyForm, SnoozeForm, TagForm, required
 from inbox.pages.listing import wish_of
 from inbox.pages.talk import open_talk, snoozes, talk_context
 from inbox.pages.views import InboxPage, SessionPage
@@ -100,8 +100,7 @@ class SetStatus(SessionAct):
         until = None
         if status == Session.Status.SNOOZED:
             form = SnoozeForm(sent)
-            if not form.is_valid():
-                raise Invalid("snoozed_until", _("Choose a moment."))
+            required(form)
             until = form.until({each.value: each.at for each in snoozes()})
         session_set_status(actor=self.actor, session=session, status=status, snoozed_until=until)
 
@@ -118,14 +117,18 @@ class SetTags(SessionAct):
     def act(self, session: Session, sent: QueryDict) -> None:
         tags = [tag for tag in session.tags if tag != sent.get("remove")]
         if "remove" not in sent:
-            tags += [tag for tag in sent.get("add", "").split(",") if tag.strip()]
+            form = TagForm(sent)
+            required(form)
+            tags += form.tags()
         session_set_tags(actor=self.actor, session=session, tags=tags)
 
 
 class Reply(SessionAct):
     def act(self, session: Session, sent: QueryDict) -> None:
         files = [found for each in sent.getlist("attachments") if (found := parse_uuid(each))]
-        content = sent.get("content", "").strip()
+        form = ReplyForm(sent)
+        required(form)
+        content = form.cleaned_data["content"]
         if not content and not files:
             raise Invalid("content", _("Write something first."))
         session_reply(
@@ -133,7 +136,7 @@ class Reply(SessionAct):
             session=session,
             content=content,
             attachment_ids=files,
-            client_id=sent.get("client_id") or None,
+            client_id=form.cleaned_data["client_id"] or None,
         )
         draft_delete(actor=self.actor, session=session)
 
@@ -220,9 +223,11 @@ class Bulk(InboxPage):
                 return lambda each: session_set_priority(
                     actor=actor, session=each, priority=priority
                 )
-            case "tag" if tag := sent.get("tag", "").strip():
+            case "tag":
+                form = TagForm({"add": sent.get("tag", "")})
+                required(form)
                 return lambda each: session_set_tags(
-                    actor=actor, session=each, tags=[*each.tags, tag]
+                    actor=actor, session=each, tags=[*each.tags, *form.tags()]
                 )
         raise Conflict(_("Choose what to do."))
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from inbox.pages.words import CHANNELS, LANGUAGES, PRIORITIES, STATUSES, Text
+from konan.core.errors import Invalid
 
 ANY: Final = [("", _("Any"))]
 
@@ -34,7 +35,7 @@ class FilterForm(forms.Form):
     sort = forms.ChoiceField(
         label=_("Order"),
         choices=[
-            ("", _("As the view says")),
+            ("", _("As usual")),
             ("newest", _("Newest first")),
             ("oldest", _("Oldest first")),
             ("waiting", _("Longest waiting first")),
@@ -61,3 +62,25 @@ class SnoozeForm(forms.Form):
         if chosen == "at":
             return self.cleaned_data["at"].astimezone(timezone.get_current_timezone())
         return presets.get(chosen)
+
+
+class ReplyForm(forms.Form):
+    content = forms.CharField(max_length=8_000, required=False)
+    client_id = forms.CharField(max_length=255, required=False)
+
+
+class TagForm(forms.Form):
+    """One or more tags, with commas between them."""
+
+    add = forms.CharField(max_length=400)
+
+    def tags(self) -> list[str]:
+        return [tag for tag in self.cleaned_data["add"].split(",") if tag.strip()]
+
+
+def required(form: forms.Form) -> None:
+    """Raises Invalid with the first thing that is wrong."""
+    if form.is_valid():
+        return
+    field, wrong = next(iter(form.errors.items()))
+    raise Invalid(str(field), str(wrong[0]))

@@ -21,6 +21,14 @@ from konan.core.markdown import MOST_VISITOR, render
 FIRST_SHOWN: Final = 50
 MOST_SHOWN: Final = 400
 TOGETHER: Final = timedelta(minutes=5)
+AT_ONCE: Final = timedelta(seconds=2)
+Kind = Activity.Kind
+TOLD_AS: Final[dict[str, tuple[Kind, ...]]] = {
+    "agent_joined": (Kind.ASSIGNED, Kind.TAKEN_OVER),
+    "given_back": (Kind.GIVEN_BACK,),
+    "resolved": (Kind.STATUS,),
+    "reopened": (Kind.STATUS, Kind.ASSIGNED),
+}
 KINDS: Final = {"visitor": "visitor", "assistant": "bot", "agent": "agent"}
 
 
@@ -70,10 +78,11 @@ def thread_of(session: Session, *, since: int | None = None) -> Thread:
     messages = list(found)[::-1]
     first = messages[0].seq if messages else 0
     start = messages[0].created_at if first > 1 else None
+    activities = list(_from(session.activities.all(), start))[::-1]
     written = [
-        *_said(session, messages),
+        *_said(session, messages, activities),
         *_noted(_from(session.notes.select_related("author"), start)),
-        *_done(session, list(_from(session.activities.all(), start))),
+        *_done(activities),
     ]
     written.sort(key=lambda entry: entry.at)
     return Thread(
@@ -89,13 +98,26 @@ def _from(rows: Any, start: datetime | None) -> Any:
     return rows.filter(created_at__gte=start)[:MOST_SHOWN] if start else rows[:MOST_SHOWN]
 
 
-def _said(session: Session, messages: Iterable[Message]) -> Iterator[Entry]:
+def _said(
+    session: Session, messages: Iterable[Message], activities: list[Activity]
+) -> Iterator[Entry]:
     for message in messages:
         if message.role == Message.Role.SYSTEM:
+            if _told_twice(message, activities):
+                continue
             words = str(EVENTS.get(message.event, "")) or message.content
             yield Entry("event", message.pk, message.created_at, words=words)
         else:
             yield _message(session, message)
+
+
+def _told_twice(message: Message, activities: list[Activity]) -> bool:
+    """What the visitor was told of an agent's act: agents read who did it."""
+    kinds = TOLD_AS.get(message.event, ())
+    return any(
+        each.kind in kinds and abs(each.created_at - message.created_at) < AT_ONCE
+        for each in activities
+    )
 
 
 def _message(session: Session, message: Message) -> Entry:
@@ -154,11 +176,23 @@ def _noted(notes: Iterable[Note]) -> Iterator[Entry]:
         )
 
 
-def _done(session: Session, activities: list[Activity]) -> Iterator[Entry]:
+def _done(activities: list[Activity]) -> Iterator[Entry]:
     wording = Wording(activities)
+    before: Activity | None = None
     for activity in activities:
-        if words := wording.of(activity):
-            yield Entry("event", activity.pk, activity.created_at, words=words)
+        if not _is_same_act(before, activity):
+            yield Entry("event", activity.pk, activity.created_at, words=wording.of(activity))
+        before = activity
+
+
+def _is_same_act(before: Activity | None, activity: Activity) -> bool:
+    """Taking over what nobody had is noted as an assignment too."""
+    return (
+        before is not None
+        and (before.kind, activity.kind) == (Kind.ASSIGNED, Kind.TAKEN_OVER)
+        and before.actor_id == activity.actor_id
+        and activity.created_at - before.created_at < AT_ONCE
+    )
 
 
 def _joined(entries: Iterable[Entry]) -> Iterator[Entry]:

@@ -23,7 +23,6 @@ class Wording:
         self._names = names_of(ids | {each.actor_id for each in activities if each.actor_id})
 
     def of(self, activity: Activity) -> str:
-        """Empty where a message says the same."""
         data, who = activity.data, self._name(activity.actor_id)
         match activity.kind:
             case Kind.ASSIGNED:
@@ -43,6 +42,8 @@ class Wording:
                 }
             case Kind.TAGS:
                 return _tags(data, who)
+            case Kind.TAKEN_OVER:
+                return _("%(who)s took it over") % {"who": who}
             case Kind.GIVEN_BACK:
                 return _("%(who)s gave it back to the bot") % {"who": who}
         return ""

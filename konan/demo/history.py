@@ -171,9 +171,8 @@ class _Conversation:
     def _taken(self, agent: User) -> None:
         data = {"assignee_id": str(agent.pk), "before_id": None, "method": "manual"}
         kind = Activity.Kind.ASSIGNED
-        taken = Activity(
-            session=self.session, actor=agent, kind=kind, data=data, created_at=self.clock
-        )
+        at = self.clock - timedelta(seconds=20)
+        taken = Activity(session=self.session, actor=agent, kind=kind, data=data, created_at=at)
         self.activities.append(taken)
 
     def _note(self, author: User, text: str) -> None:

@@ -26,12 +26,11 @@ export async function markRead(): Promise<void> {
   const unread = Number(head()?.dataset.unread ?? 0);
   const shown = talk();
   if (!unread || !shown || document.visibilityState !== "visible" || !pane.querySelector("[data-writer]")) return;
+  head()?.setAttribute("data-unread", "0");
   const body = new FormData();
   body.append("csrfmiddlewaretoken", csrfToken());
   const response = await request(shown.dataset.read ?? "", { method: "POST", body }).catch(() => null);
-  if (!response?.ok) return;
-  if (shown === talk()) head()?.setAttribute("data-unread", "0");
-  await refreshList();
+  if (response?.ok) await refreshList();
 }
 
 /** What follows once a conversation stands in its pane. */

@@ -58,41 +58,56 @@ function listUrl(query: string, shown: number): string {
   return `${root.dataset.list}?${params}`;
 }
 
-let wantedList = 0;
-
-/** The list and the views anew; of several at once the last one counts. */
-export async function refreshList(query = list().dataset.query ?? "", more = 0): Promise<void> {
-  const mine = ++wantedList;
-  const shown = Math.min(MOST_ROWS, Number(list().dataset.shown) + more);
-  const response = await request(listUrl(query, shown));
-  if (!response.ok || mine !== wantedList) return;
-  const html = await response.text();
-  if (mine === wantedList) place(html);
+/** Of several fetches of the same thing the last one counts; the others are let go. */
+function latest(): () => AbortSignal {
+  let running = new AbortController();
+  return () => {
+    running.abort();
+    running = new AbortController();
+    return running.signal;
+  };
 }
 
-let wantedTalk = 0;
+const nextList = latest();
+const nextTalk = latest();
+const nextOpened = latest();
+
+/** Null where a later fetch took its place. */
+async function fetched(url: string, signal: AbortSignal): Promise<{ status: number; html: string } | null> {
+  try {
+    const response = await request(url, { signal });
+    return { status: response.status, html: await response.text() };
+  } catch (cause) {
+    if (signal.aborted) return null;
+    throw cause;
+  }
+}
+
+/** The list and the views anew. */
+export async function refreshList(query = list().dataset.query ?? "", more = 0): Promise<void> {
+  const shown = Math.min(MOST_ROWS, Number(list().dataset.shown) + more);
+  const found = await fetched(listUrl(query, shown), nextList());
+  if (found?.status === 200) place(found.html);
+}
 
 /** What has changed in the open conversation; `first`: from an earlier message on. */
 export async function refreshTalk(first = firstShown()): Promise<void> {
   const shown = talk();
   if (!shown) return;
-  const mine = ++wantedTalk;
-  const response = await request(`${shown.dataset.fresh}?from=${first}`);
-  if (mine !== wantedTalk || shown !== talk()) return;
-  if (response.status === 404) leave(root.dataset.left ?? "");
-  else if (response.ok) place(await response.text());
+  const found = await fetched(`${shown.dataset.fresh}?from=${first}`, nextTalk());
+  if (shown !== talk()) return;
+  if (found?.status === 404) leave(root.dataset.left ?? "");
+  else if (found?.status === 200) place(found.html);
 }
 
 /** Puts a conversation into its pane. */
 export async function fetchTalk(id: string): Promise<boolean> {
   root.dataset.session = id;
-  const response = await request((root.dataset.conversation ?? "").replace(NO_ID, id));
-  if (root.dataset.session !== id) return false;
-  if (!response.ok) {
-    if (response.status === 404) leave(root.dataset.left ?? "");
-    return false;
-  }
-  window.htmx.swap(pane, await response.text(), { swapStyle: "innerHTML", ...PLAIN });
+  const found = await fetched((root.dataset.conversation ?? "").replace(NO_ID, id), nextOpened());
+  if (!found || root.dataset.session !== id) return false;
+  if (found.status === 404) leave(root.dataset.left ?? "");
+  if (found.status !== 200) return false;
+  window.htmx.swap(pane, found.html, { swapStyle: "innerHTML", ...PLAIN });
   return true;
 }
 

@@ -27,7 +27,7 @@ export class Suggestions {
     private readonly load: (mark: string) => Promise<Offer[]>,
   ) {
     field.addEventListener("input", () => void this.look());
-    field.addEventListener("blur", () => setTimeout(() => this.close(), 150));
+    field.addEventListener("blur", () => this.close());
     box.addEventListener("mousedown", (event) => {
       event.preventDefault();
       const option = (event.target as Element).closest<HTMLElement>("[data-at]");

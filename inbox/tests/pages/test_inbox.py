@@ -1,5 +1,6 @@
 """The inbox's pages: who sees what, who may act, and what an act leads to."""
 
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -158,12 +159,41 @@ def test_a_note_stands_in_the_thread_and_takes_the_draft_along(
     assert Note.objects.get().mentions == [world.admin.user.pk]
 
 
+@pytest.mark.parametrize(
+    ("name", "sent"),
+    [
+        ("inbox_reply", {"content": "a\0b"}),
+        ("inbox_reply", {"content": "x" * 8_001}),
+        ("inbox_reply", {"content": "  "}),
+        ("inbox_note", {"content": "a\0b"}),
+        ("inbox_tags", {"add": "a\0b"}),
+        ("inbox_status", {"status": "gone"}),
+        ("inbox_assign", {"agent_id": "nobody"}),
+    ],
+)
+def test_what_makes_no_sense_is_refused_with_a_reason(
+    world: World, session: Session, name: str, sent: dict[str, str]
+) -> None:
+    response = post(world.agent, name, session, **sent)
+    assert response.status_code == 400
+    assert 'role="alert"' in response.content.decode()
+
+
 def test_what_was_done_is_told_in_words(world: World, session: Session) -> None:
     admin = world.admin.user
     post(world.agent, "inbox_assign", session, agent_id=str(admin.pk), expected_assignee="")
     shown = post(world.agent, "inbox_priority", session, priority="urgent").content.decode()
     assert "Agent assigned it to Admin" in shown
     assert "Agent set the priority: Urgent" in shown
+
+
+def test_an_act_is_told_once(world: World, session: Session) -> None:
+    post(world.agent, "inbox_handler", session, handler="human")
+    post(world.agent, "inbox_handler", session, handler="bot")
+    shown = post(world.agent, "inbox_status", session, status="resolved").content.decode()
+    thread = shown.partition('id="talk-thread"')[2].partition("</ol>")[0]
+    events = re.findall(r'class="event"[^>]*><span>([^<]+)', thread)
+    assert events == ["Agent took it", "Agent gave it back to the bot", "Agent resolved it"]
 
 
 def test_html_of_a_visitor_is_text(world: World, session: Session) -> None:
