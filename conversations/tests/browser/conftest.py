@@ -13,6 +13,12 @@ from accounts.models import User
 from bots.models import Bot
 from konan.testing.server import Served
 
+RETURNS = (
+    "You have thirty days to return a lamp, counted from the day it reached you. "
+    "Put the lamp into its box and hand it to any post office; the return is free. "
+    "The money for a returned lamp is with you within five days."
+)
+
 
 @dataclass
 class Site:

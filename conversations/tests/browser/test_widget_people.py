@@ -5,8 +5,10 @@ from playwright.sync_api import Page, expect
 
 from bots.models import Bot
 from conversations.models import Session
-from conversations.tests.browser.conftest import Visit
+from conversations.tests.browser.conftest import RETURNS, Visit
 from conversations.tests.browser.people import Agent, ask_for_person, make_amal
+from konan.testing.fakemodel import FakeModel
+from konan.testing.knowledge import teach
 from konan.testing.server import Served
 from konan.testing.sockets import chat_line
 
@@ -59,6 +61,30 @@ def test_given_back_the_machine_is_marked_again(visit: Visit, amal: Agent) -> No
     expect(widget.panel.get_by_text("The AI assistant is back.")).to_be_visible()
     expect(widget.panel.get_by_text("AI assistant", exact=True)).to_be_visible()
     expect(widget.panel.get_by_role("button", name="Talk to a person")).to_be_visible()
+
+
+def test_taken_over_while_the_machine_writes_its_words_are_withdrawn(
+    visit: Visit,
+    served_with_model: Served,
+    model_server: FakeModel,
+    bot: Bot,
+    amal: Agent,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(model_server.script, "slow_delay", 0.6)
+    bot.llm_model = "fake:slow"
+    bot.save()
+    teach(bot, title="Returns", text=RETURNS)
+    widget = visit(server=served_with_model).open()
+    widget.ask("How many days do I have to return a lamp?")
+    written = widget.panel.locator(".bot .bubble").last
+    expect(written).to_contain_text("thirty days")
+    amal.take_over()
+    expect(widget.panel.get_by_text("Amal · a person")).to_be_visible()
+    expect(widget.panel.get_by_text("thirty days")).to_have_count(0)
+    amal.reply("Thirty, from me.")
+    expect(widget.panel.locator("[role=log] .agent")).to_have_count(1)
+    expect(widget.answers).to_have_count(0)
 
 
 def test_unread_is_counted_on_the_button_and_in_the_title(

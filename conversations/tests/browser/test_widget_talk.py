@@ -10,18 +10,13 @@ from accounts.models import User
 from bots.models import Bot
 from conversations.models import Message, Session
 from conversations.services.messages import say
-from conversations.tests.browser.conftest import Visit
+from conversations.tests.browser.conftest import RETURNS, Visit
 from konan.testing.fakemodel import FakeModel
 from konan.testing.knowledge import teach
 from konan.testing.server import Served
 
 pytestmark = pytest.mark.browser
 
-RETURNS = (
-    "You have thirty days to return a lamp, counted from the day it reached you. "
-    "Put the lamp into its box and hand it to any post office; the return is free. "
-    "The money for a returned lamp is with you within five days."
-)
 BLOCKED = """
 Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no"); } });
 """

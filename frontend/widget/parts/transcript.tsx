@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Conversation } from "../conversation";
 import { entry } from "../entries";
 import { t } from "../i18n";
@@ -18,6 +18,7 @@ const LONG_WELCOME = 140;
  */
 export function Transcript({ talk }: { talk: Conversation }): VNode {
   const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const [away, setAway] = useState(false);
   const follow = useRef(true);
   const count = useRef(0);
@@ -35,6 +36,15 @@ export function Transcript({ talk }: { talk: Conversation }): VNode {
     if (shown.length && (follow.current || ours || justEnded)) toEnd(scroller.current!);
   });
 
+  // Pictures take their room when they have come; who is at the end stays there.
+  useEffect(() => {
+    const watch = new ResizeObserver(() => {
+      if (follow.current && count.current) toEnd(scroller.current!);
+    });
+    watch.observe(content.current!);
+    return () => watch.disconnect();
+  }, []);
+
   const onScroll = (): void => {
     const { scrollHeight, scrollTop, clientHeight } = scroller.current!;
     follow.current = scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
@@ -50,28 +60,30 @@ export function Transcript({ talk }: { talk: Conversation }): VNode {
   return (
     <div class="middle">
       <div class="scroller" ref={scroller} onScroll={onScroll}>
-        {talk.sync.hasOlder && (
-          <button type="button" class="plain older" onClick={() => void older()}>
-            {t("loadOlder")}
-          </button>
-        )}
-        {!talk.sync.hasOlder && <Greeting talk={talk} alone={!shown.length} />}
-        <div role="log" aria-label={t("chat", { name: talk.config!.name })}>
-          {log.map((one) => (
-            <Message key={one.key} talk={talk} entry={one} />
-          ))}
-        </div>
-        <div aria-live="off">
-          {shown.slice(log.length).map((one) => (
-            <Message key={one.key} talk={talk} entry={one} />
-          ))}
-          {talk.human && talk.sync.agentTypes && (
-            <Typing name={talk.session?.assignee?.name ?? t("teammate")} />
+        <div ref={content}>
+          {talk.sync.hasOlder && (
+            <button type="button" class="plain older" onClick={() => void older()}>
+              {t("loadOlder")}
+            </button>
           )}
+          {!talk.sync.hasOlder && <Greeting talk={talk} alone={!shown.length} />}
+          <div role="log" aria-label={t("chat", { name: talk.config!.name })}>
+            {log.map((one) => (
+              <Message key={one.key} talk={talk} entry={one} />
+            ))}
+          </div>
+          <div aria-live="off">
+            {shown.slice(log.length).map((one) => (
+              <Message key={one.key} talk={talk} entry={one} />
+            ))}
+            {talk.human && talk.sync.agentTypes && (
+              <Typing name={talk.session?.assignee?.name ?? t("teammate")} />
+            )}
+          </div>
+          {talk.mustIntroduce && <PreChat talk={talk} />}
+          {talk.waiting && <Waiting talk={talk} />}
+          {talk.ended && <Csat key={talk.session!.id} talk={talk} />}
         </div>
-        {talk.mustIntroduce && <PreChat talk={talk} />}
-        {talk.waiting && <Waiting talk={talk} />}
-        {talk.ended && <Csat key={talk.session!.id} talk={talk} />}
       </div>
       {away && (
         <button
