@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
+from bots.models import Bot
 from conversations.models import Message, Session
 from conversations.shapes import for_visitor
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
@@ -249,7 +250,7 @@ class WidgetConfigSerializer(serializers.Serializer[Any]):
     bot_id = serializers.UUIDField()
     name = serializers.CharField()
     description = serializers.CharField()
-    language = serializers.ChoiceField(choices=["auto", "en", "fr", "ar"])
+    language = serializers.ChoiceField(choices=Bot.Language.choices)
     welcome_message = serializers.CharField()
     suggested_questions = serializers.ListField(child=serializers.CharField())
     handoff_enabled = serializers.BooleanField()

@@ -297,6 +297,8 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     "ENUM_SUFFIX": "",
     "ENUM_NAME_OVERRIDES": {
         "Locale": "accounts.models.Locale",
+        "BotLanguage": "bots.models.Bot.Language",
+        "Role": [(role, role) for role in ("viewer", "agent", "admin", "owner")],
         "BotStatus": "bots.models.Bot.Status",
         "SessionStatus": "conversations.models.Session.Status",
         "MessageRole": "conversations.models.Message.Role",
