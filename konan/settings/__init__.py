@@ -298,6 +298,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     "ENUM_NAME_OVERRIDES": {
         "Locale": "accounts.models.Locale",
         "BotLanguage": "bots.models.Bot.Language",
+        "SpokenLanguage": [(code, code) for code in ("en", "fr", "ar")],
         "Role": [(role, role) for role in ("viewer", "agent", "admin", "owner")],
         "BotStatus": "bots.models.Bot.Status",
         "SessionStatus": "conversations.models.Session.Status",
