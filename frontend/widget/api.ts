@@ -197,7 +197,7 @@ export class Api {
   }
 
   /** Where an answer may go when the visitor has gone. */
-  leaveEmail(session: string, email: string): Promise<unknown> {
+  leaveEmail(session: string, email: string): Promise<Session> {
     return this.json("POST", `/chat/sessions/${session}/contact`, { email });
   }
 

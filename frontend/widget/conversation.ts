@@ -71,7 +71,7 @@ export class Conversation {
     return asks && !this.store.introduction && !this.session;
   }
 
-  /** The address that an answer goes to when the visitor has gone; null: we know of none. */
+  /** Where an answer goes when the visitor has gone, as far as this browser knows. */
   get address(): string | null {
     const { introduction, replyTo } = this.store;
     if (replyTo && replyTo.session === this.session?.id) return replyTo.email;
@@ -186,7 +186,9 @@ export class Conversation {
 
   async leaveEmail(email: string): Promise<boolean> {
     const { id } = this.session!;
-    const left = await this.attempt(() => this.api.leaveEmail(id, email));
+    const left = await this.attempt(async () => {
+      this.session = await this.api.leaveEmail(id, email);
+    });
     if (left) this.store.keep({ replyTo: { session: id, email } });
     this.changed();
     return left;
