@@ -64,8 +64,9 @@ class SessionAct(SessionPage):
             return HttpResponseRedirect(f"{reverse('inbox')}?session={self.kwargs['session_id']}")
         first = self.request.headers.get("X-From", "")
         since = int(first) if first.isascii() and first.isdigit() and len(first) < 8 else None
-        context = talk_context(self.actor, self.session(), since=since, refusal=said)
-        return self.fragment("fresh", {**context, "oob": True}, status=status)
+        context = talk_context(self.actor, self.session(), since=since)
+        told = {"oob": True, "acted": True, "refusal": said}
+        return self.fragment("fresh", {**context, **told}, status=status)
 
 
 class Assign(SessionAct):

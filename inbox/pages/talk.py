@@ -37,9 +37,7 @@ def open_talk(actor: Actor, session_id: Any, need: Need = "view") -> Session:
     return found
 
 
-def talk_context(
-    actor: Actor, session: Session, *, since: int | None = None, refusal: str = ""
-) -> dict[str, Any]:
+def talk_context(actor: Actor, session: Session, *, since: int | None = None) -> dict[str, Any]:
     """Of the fragments that are drawn again at every change."""
     contact, claim = session.contact, session.claim or {}
     return {
@@ -54,7 +52,6 @@ def talk_context(
         "earlier": earlier_of(actor, session),
         "priorities": PRIORITIES.items(),
         "reason_label": REASONS.get(session.handoff_reason, ""),
-        "refusal": refusal,
         **_page_of(session),
     }
 

@@ -114,6 +114,7 @@ export class Writer {
 
   private wrote(): void {
     clearTimeout(this.drafted);
+    need("#writer-refusal", this.form).replaceChildren();
     need("[data-saved]", this.form).hidden = true;
     this.drafted = window.setTimeout(() => void this.keepDraft(), DRAFT_MS);
     if (this.mode === "reply") this.tellTyping(this.field.value.trim() !== "");
@@ -220,7 +221,7 @@ export class Writer {
 
   private refuse(words: string): void {
     const line = make("p", { class: "writer__refused small", role: "alert" }, words);
-    need("#writer-state", this.form).prepend(line);
+    need("#writer-refusal", this.form).replaceChildren(line);
   }
 }
 

@@ -176,9 +176,11 @@ def test_when_everything_is_broken_there_is_still_a_page() -> None:
 def test_the_sprite_has_the_icons_in_use_and_no_others() -> None:
     templates = (settings.BASE_DIR / "templates").rglob("*.html")
     pages = "".join(path.read_text() for path in templates)
-    code = "".join(path.read_text() for path in (settings.BASE_DIR / "konan" / "site").glob("*.py"))
+    rooms = [settings.BASE_DIR / "konan" / "site", settings.BASE_DIR / "inbox" / "pages"]
+    code = "".join(path.read_text() for room in rooms for path in room.glob("*.py"))
     used = set(
-        re.findall(r'\{% icon "([\w-]+)"', pages) + re.findall(r'\bart="([\w-]+)"', pages + code)
+        re.findall(r'\{% icon "([\w-]+)"', pages)
+        + re.findall(r'\b(?:art|icon)="([\w-]+)"', pages + code)
     )
     used |= set(re.findall(r'art: str = "([\w-]+)"', code))
     listed = json.loads((settings.BASE_DIR / "frontend" / "icons.json").read_text())
