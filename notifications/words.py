@@ -25,6 +25,8 @@ def body_of(notification: Notification) -> str:
 
 def path_of(notification: Notification) -> str:
     """Of this server's pages."""
+    if notification.type == Kind.WEBHOOK_DISABLED:
+        return f"/bots/{notification.bot_id}/webhooks"
     if notification.session_id is None:
         return "/notifications"
     return f"/inbox?{urlencode({'session': notification.session_id})}"
@@ -78,10 +80,17 @@ def _rated(notification: Notification) -> str:
     return _("%(visitor)s found an answer helpful") % names
 
 
+def _webhook_off(notification: Notification) -> str:
+    if notification.data.get("reason") == "gone":
+        return _("A webhook is switched off: its receiver says that it is gone")
+    return _("A webhook is switched off: nothing was received for five days")
+
+
 TITLES: Final[dict[Kind, Titled]] = {
     Kind.HANDOFF_REQUESTED: _handoff,
     Kind.SESSION_ASSIGNED: _assigned,
     Kind.MENTION: _mentioned,
     Kind.NEW_MESSAGE: _wrote,
     Kind.FEEDBACK_RECEIVED: _rated,
+    Kind.WEBHOOK_DISABLED: _webhook_off,
 }

@@ -40,7 +40,9 @@ INSTALLED_APPS = [
     "contacts",
     "conversations",
     "inbox",
+    "inbox.tickets",
     "notifications",
+    "notifications.webhooks",
     "analytics",
     "konan.site",
     "accounts.operators.OperatorsConfig",
@@ -274,7 +276,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         {"name": "Presence", "description": "Who is at the desk, and for how many visitors."},
         {"name": "Notifications", "description": "What one is told, and wants to be told."},
         {"name": "Contacts", "description": "The people whom bots talk with."},
-        {"name": "Webhooks", "description": "What is sent to the URLs that a bot names."},
+        {"name": "Webhooks", "description": "What is sent to the URLs that a bot names, and was."},
     ],
     "GET_LIB_DOC_EXCLUDES": "konan.core.api.schema.lib_doc_excludes",
     "WEBHOOKS": [
@@ -309,6 +311,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "PresenceStatus": "teams.presence.models.AgentPresence.Status",
         "DocumentKind": "bots.knowledge.models.Document.Kind",
         "NotificationType": "notifications.models.Kind",
+        "DeliveryStatus": "notifications.webhooks.models.Delivery.Status",
         "Thumb": [("up", "up"), ("down", "down")],
     },
 }

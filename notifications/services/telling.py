@@ -43,16 +43,19 @@ def notify(
     *,
     kind: Kind,
     user_ids: Iterable[UUID],
-    session: Session,
     at: datetime,
+    session: Session | None = None,
+    bot_id: UUID | None = None,
     by_id: UUID | None = None,
     data: Mapping[str, Any] | None = None,
 ) -> None:
     """Tells each of these people on the channels that they want; none: nothing is kept.
 
-    Who has read the session since it happened, `at`, knows of it.
+    Who has read the session since it happened, `at`, knows of it. What is of no session names
+    its bot, and each time is a notification of its own.
     """
-    people = sorted(set(user_ids) - _who_have_read(session, at))
+    read = _who_have_read(session, at) if session else set()
+    people = sorted(set(user_ids) - read)
     wishes = wishes_of(people)
     now = timezone.now()
     with transaction.atomic():
@@ -64,8 +67,8 @@ def notify(
                 id=uuid7(),
                 user_id=user_id,
                 type=kind.value,
-                session_id=session.pk,
-                bot_id=session.bot_id,
+                session_id=session.pk if session else None,
+                bot_id=session.bot_id if session else bot_id,
                 by_id=by_id,
                 data=orjson.dumps(dict(data or {})).decode(),
                 shown=shown,

@@ -1,0 +1,25 @@
+from django.apps import AppConfig
+
+
+class WebhooksConfig(AppConfig):
+    name = "notifications.webhooks"
+    label = "webhooks"
+
+    def ready(self) -> None:
+        from konan.core import hooks
+        from notifications.webhooks import subscribers  # noqa: F401
+        from notifications.webhooks.services.leaving import (
+            erase_of_bot,
+            erase_of_contact,
+            erase_of_sessions,
+            export_of_person,
+            forget_old,
+            merge_of_contact,
+        )
+
+        hooks.register("bot_deleting", erase_of_bot)
+        hooks.register("sessions_erasing", erase_of_sessions)
+        hooks.register("contact_erasing", erase_of_contact)
+        hooks.register("contact_merging", merge_of_contact)
+        hooks.register("housekeeping", forget_old)
+        hooks.register("user_exporting", export_of_person)
