@@ -5,6 +5,7 @@ import { Api } from "./api";
 import { framed, listen, tell } from "./bridge";
 import { paint } from "./colour";
 import { type Closed, Conversation } from "./conversation";
+import { focusComposer } from "./focus";
 import { choose, speak, t } from "./i18n";
 import { Composer } from "./parts/composer";
 import { Earlier } from "./parts/earlier";
@@ -53,7 +54,7 @@ function Panel({ talk }: { talk: Conversation }): VNode {
       <Header talk={talk} onEarlier={() => setEarlier(true)} />
       <Transcript talk={talk} />
       {!talk.mustIntroduce && <Composer talk={talk} prefill={prefill} />}
-      {talk.config.widget.attachments && !talk.mustIntroduce && <DropZone talk={talk} />}
+      <DropZone talk={talk} />
     </>
   );
 }
@@ -91,12 +92,6 @@ function ClosedDoor({ reason, onRetry }: { reason: Closed; onRetry: () => void }
 function browserLanguage() {
   const wanted = new URLSearchParams(location.search).get("lang");
   return choose([wanted, ...navigator.languages]);
-}
-
-/** On a touch screen the keyboard waits until it is asked for. */
-function focusComposer(): void {
-  const target = matchMedia("(pointer: coarse)").matches ? "#panel" : "#message, .form input";
-  setTimeout(() => document.querySelector<HTMLElement>(target)?.focus());
 }
 
 /** Tab goes round inside the frame; Esc leaves it. */

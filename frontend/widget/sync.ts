@@ -21,6 +21,7 @@ export class Sync {
   agentTypes = false;
   readonly live: Live;
   private loaded: string | null = null;
+  private met: string | null = null;
   private timer = 0;
   private typingEnds = 0;
   private typingTold = 0;
@@ -152,10 +153,26 @@ export class Sync {
   private welcome(frame: Frame & { type: "ready" }): void {
     const { talk } = this;
     if (frame.session && frame.session.id === talk.session?.id) talk.session = frame.session;
+    const again = this.met === talk.session?.id;
+    this.met = talk.session?.id ?? null;
     this.readTold = 0;
     clearTimeout(this.timer);
     this.markRead();
     void this.confirmUpTo(frame.seq);
+    if (again && talk.human) void this.fetchMarks().catch(() => this.schedule());
+  }
+
+  /** What was read while the line was down. */
+  private async fetchMarks(): Promise<void> {
+    const { talk } = this;
+    const id = talk.session!.id;
+    const unread = talk.entries.find(
+      (one) => one.role === "visitor" && one.session === id && one.seq && !one.read,
+    );
+    if (!unread) return;
+    const { results } = await talk.api.history(id, unread.seq! - 1);
+    if (talk.session?.id === id) merge(talk.entries, results.filter((one) => one.seq <= this.lastSeq));
+    talk.changed();
   }
 
   /** What was missed comes before anything new; where it does not come, it is fetched. */

@@ -41,6 +41,27 @@ def test_a_hint_that_was_lost_is_made_up_for_by_the_next(
     assert said(widget) == ["Hello!", "One.", "Two."]
 
 
+def test_what_was_read_while_the_line_was_down_is_marked(
+    visit: Visit, page: Page, amal: Agent
+) -> None:
+    lines: list[WebSocketRoute] = []
+
+    def counted(socket: WebSocketRoute) -> None:
+        lines.append(socket)
+        socket.connect_to_server()
+
+    page.route_web_socket(SOCKET, counted)
+    widget = visit().open()
+    ask_for_person(widget)
+    mine = widget.panel.locator("[role=log] .visitor").first
+    expect(mine.get_by_text("Delivered")).to_be_attached()
+    lines[0].close(code=1012)
+    amal.reply("One.")
+    expect(widget.panel.get_by_text("One.")).to_be_visible()
+    expect(mine.get_by_text("Read")).to_be_attached()
+    assert len(lines) == 2
+
+
 def test_where_sockets_are_barred_the_panel_fetches(visit: Visit, page: Page, amal: Agent) -> None:
     page.route_web_socket(SOCKET, lambda socket: socket.close())
     widget = visit().open()

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { Conversation } from "../conversation";
+import { focusComposer } from "../focus";
 import { t } from "../i18n";
 
 const GRADES = [1, 2, 3, 4, 5] as const;
@@ -26,7 +27,14 @@ export function Csat({ talk }: { talk: Conversation }): VNode {
   return (
     <section class="csat">
       {talk.config!.csat_enabled && <Rating talk={talk} />}
-      <button type="button" class="plain" onClick={() => talk.startNew()}>
+      <button
+        type="button"
+        class="plain"
+        onClick={() => {
+          talk.startNew();
+          focusComposer();
+        }}
+      >
         {t("newChat")}
       </button>
       <small>{t("endHelp")}</small>

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { People } from "../api";
 import type { Conversation } from "../conversation";
+import { focusComposer } from "../focus";
 import { moment, t } from "../i18n";
 import { Field, wrongIn } from "./field";
 import { Icon } from "./icons";
@@ -60,7 +61,8 @@ function AskEmail({ talk }: { talk: Conversation }): VNode {
     setWrong(problem);
     if (problem) return document.getElementById("reply-to")?.focus();
     setBusy(true);
-    if (!(await talk.leaveEmail(email.trim()))) setBusy(false);
+    if (await talk.leaveEmail(email.trim())) focusComposer();
+    else setBusy(false);
   };
   return (
     <form class="form" noValidate onSubmit={(event) => void submit(event)} aria-label={t("askEmail")}>

@@ -57,15 +57,16 @@ function Progress({ upload }: { upload: Upload }): VNode {
   return <progress value={upload.share} max={1} aria-label={words} title={words} />;
 }
 
-/** Files that are dropped anywhere on the panel go along. */
+/** Files that are dropped anywhere on the panel go along; the browser never opens them here. */
 export function DropZone({ talk }: { talk: Conversation }): VNode | null {
   const [over, setOver] = useState(false);
   useEffect(() => {
+    const takes = (): boolean => talk.config!.widget.attachments && !talk.mustIntroduce;
     const carries = (event: DragEvent): boolean => !!event.dataTransfer?.types.includes("Files");
     const enter = (event: DragEvent): void => {
       if (!carries(event)) return;
       event.preventDefault();
-      setOver(true);
+      setOver(takes());
     };
     const leave = (event: DragEvent): void => {
       if (!event.relatedTarget) setOver(false);
@@ -74,7 +75,7 @@ export function DropZone({ talk }: { talk: Conversation }): VNode | null {
       if (!carries(event)) return;
       event.preventDefault();
       setOver(false);
-      talk.uploads.add(event.dataTransfer!.files);
+      if (takes()) talk.uploads.add(event.dataTransfer!.files);
     };
     document.addEventListener("dragover", enter);
     document.addEventListener("dragleave", leave);

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { PreChatField } from "../api";
 import type { Conversation } from "../conversation";
+import { focusComposer } from "../focus";
 import { t } from "../i18n";
 import type { Introduction } from "../store";
 import { Field, type FieldName, wrongIn } from "./field";
@@ -21,7 +22,7 @@ export function PreChat({ talk }: { talk: Conversation }): VNode {
     if (first) document.getElementById(idOf(first))?.focus();
     else {
       talk.introduceAs(given);
-      requestAnimationFrame(() => document.getElementById("message")?.focus());
+      focusComposer();
     }
   };
   return (
