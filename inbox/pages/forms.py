@@ -78,6 +78,24 @@ class TagForm(forms.Form):
         return [tag for tag in self.cleaned_data["add"].split(",") if tag.strip()]
 
 
+class CannedForm(forms.Form):
+    shortcut = forms.CharField(
+        label=_("Shortcut"),
+        max_length=40,
+        help_text=_("One word, as you type it behind the slash."),
+        widget=forms.TextInput({"dir": "auto", "autocomplete": "off"}),
+    )
+    content = forms.CharField(
+        label=_("Text"),
+        max_length=8_000,
+        strip=False,
+        help_text=_(
+            "{{contact.name}}, {{agent.name}} and {{bot.name}} are filled in when it is used."
+        ),
+        widget=forms.Textarea({"rows": 4, "dir": "auto"}),
+    )
+
+
 def required(form: forms.Form) -> None:
     """Raises Invalid with the first thing that is wrong."""
     if form.is_valid():

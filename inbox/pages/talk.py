@@ -160,11 +160,12 @@ class Snooze:
 def snoozes() -> list[Snooze]:
     """Presets, in the person's own time zone."""
     now = timezone.localtime()
+    monday = 7 - now.weekday()
     return [
         Snooze("hour", _("In an hour"), now + timedelta(hours=1)),
         Snooze("later", _("In three hours"), now + timedelta(hours=3)),
         Snooze("tomorrow", _("Tomorrow morning"), _morning(now, 1)),
-        Snooze("week", _("Next Monday"), _morning(now, 7 - now.weekday())),
+        Snooze("week", _("Next Monday"), _morning(now, monday if monday > 1 else 8)),
     ]
 
 

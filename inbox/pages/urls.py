@@ -1,6 +1,6 @@
 from django.urls import path
 
-from inbox.pages import acts, views
+from inbox.pages import acts, canned, views
 from inbox.pages.summary import InboxSummary
 
 SESSION = "inbox/sessions/<uuid:session_id>"
@@ -14,6 +14,17 @@ urlpatterns = [
         "inbox/views/<uuid:view_id>/delete",
         acts.DeleteView.as_view(),
         name="inbox_view_delete",
+    ),
+    path("inbox/canned", canned.CannedPage.as_view(), name="inbox_canned_page"),
+    path(
+        "inbox/canned/<uuid:canned_id>",
+        canned.CannedChange.as_view(),
+        name="inbox_canned_change",
+    ),
+    path(
+        "inbox/canned/<uuid:canned_id>/delete",
+        canned.CannedDelete.as_view(),
+        name="inbox_canned_delete",
     ),
     path(SESSION, views.InboxSession.as_view(), name="inbox_session"),
     path(f"{SESSION}/fresh", views.InboxFresh.as_view(), name="inbox_fresh"),

@@ -49,6 +49,9 @@ export function keepEnd(act: () => void): void {
 export function scrollToEnd(): void {
   const scroller = pane.querySelector("[data-scroll]");
   scroller?.scrollTo({ top: scroller.scrollHeight });
+  for (const image of scroller?.querySelectorAll("img") ?? []) {
+    if (!image.complete) image.addEventListener("load", () => scroller?.scrollTo({ top: scroller.scrollHeight }), { once: true });
+  }
 }
 
 function listUrl(query: string, shown: number): string {
