@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from konan.core.ids import uuid7
@@ -25,6 +26,11 @@ class Event(models.Model):
     owner_id = models.UUIDField(null=True)
     bot_id = models.UUIDField(null=True)
     payload = models.JSONField()
+    # what the transaction said that it is done for (outbox.caused_by), whoever wrote the row
+    cause = models.UUIDField(
+        null=True,
+        db_default=RawSQL("NULLIF(current_setting('konan.cause', true), '')::uuid", ()),
+    )
     status = models.CharField(max_length=8, choices=Status, default=Status.PENDING)
     attempts = models.PositiveSmallIntegerField(default=0)
     due_at = models.DateTimeField(default=timezone.now)

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "contacts",
     "conversations",
     "inbox",
+    "inbox.automations",
     "inbox.tickets",
     "notifications",
     "notifications.webhooks",

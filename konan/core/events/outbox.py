@@ -1,10 +1,11 @@
 """Writing events down."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
 
 from konan.core.events.catalogue import PUBLIC_EVENTS
 from konan.core.models import Event
@@ -38,3 +39,17 @@ def emit_all(
         batch_size=500,
     )
     wake("relay")
+
+
+@contextmanager
+def caused_by(cause: UUID) -> Iterator[None]:
+    """A transaction whose events, by whichever statement they are written, bear this `cause`."""
+    with transaction.atomic():
+        _name_cause(str(cause))
+        yield
+        _name_cause("")
+
+
+def _name_cause(cause: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('konan.cause', %s, true)", [cause])
