@@ -16,7 +16,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "konan.settings")
 
 app = Celery("konan")
 app.config_from_object("django.conf:settings", namespace="CELERY")
-app.autodiscover_tasks(["konan.core", "bots.knowledge", "conversations", "inbox", "notifications"])
+app.autodiscover_tasks(
+    ["konan.core", "bots.knowledge", "conversations", "inbox", "inbox.tickets", "notifications"]
+)
 app.conf.beat_schedule = {
     "relay": {"task": "konan.relay", "schedule": 2.0, "options": {"expires": 10}},
     "mail": {"task": "konan.mail", "schedule": 5.0, "options": {"expires": 10}},
@@ -26,6 +28,7 @@ app.conf.beat_schedule = {
     "reply_mail": {"task": "konan.reply_mail", "schedule": 10.0, "options": {"expires": 30}},
     "queue": {"task": "konan.queue", "schedule": 10.0, "options": {"expires": 30}},
     "summaries": {"task": "konan.summaries", "schedule": 10.0, "options": {"expires": 30}},
+    "due": {"task": "konan.due", "schedule": 60.0, "options": {"expires": 60}},
     "snooze": {"task": "konan.snooze", "schedule": 5.0, "options": {"expires": 30}},
     "housekeeping": {
         "task": "konan.housekeeping",
