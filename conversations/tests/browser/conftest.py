@@ -61,6 +61,11 @@ def site() -> Iterator[Site]:
     server.server_close()
 
 
+@pytest.fixture(autouse=True)
+def browser_leaves_first(transactional_db: None, page: Page) -> None:
+    """An open panel would go on asking while the tables are emptied."""
+
+
 @pytest.fixture
 def bot(transactional_db: None) -> Bot:
     owner = User.objects.create_user("owner@example.com", "a-long-password-1")
