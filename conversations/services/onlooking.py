@@ -24,14 +24,14 @@ FROM conversations_session s WHERE s.id = %(session_id)s
 
 _DELIVERED: Final = """
 UPDATE conversations_session SET visitor_delivered_seq = %(seq)s
-WHERE id = %(session_id)s AND visitor_delivered_seq < %(seq)s RETURNING last_seq
+WHERE id = %(session_id)s AND visitor_delivered_seq < %(seq)s RETURNING last_seq, bot_id, channel
 """
 
 _VISITOR_READ: Final = """
 UPDATE conversations_session SET visitor_read_seq = LEAST(last_seq, %(seq)s),
   visitor_delivered_seq = GREATEST(visitor_delivered_seq, LEAST(last_seq, %(seq)s)),
   reply_mail_due_at = CASE WHEN %(seq)s >= last_seq THEN NULL ELSE reply_mail_due_at END
-WHERE id = %(session_id)s AND visitor_read_seq < LEAST(last_seq, %(seq)s) RETURNING last_seq
+WHERE id = %(session_id)s AND visitor_read_seq < LEAST(last_seq, %(seq)s) RETURNING last_seq, bot_id, channel
 """
 
 
@@ -67,18 +67,25 @@ async def seq_of(database: Database, message_id: UUID) -> int | None:
 
 async def visitor_got(database: Database, hub: Hub, session_id: UUID, seq: int) -> None:
     """The visitor's browser has everything up to `seq`."""
-    await _mark(database, hub, _DELIVERED, session_id, seq)
+    await _mark(database, hub, _DELIVERED, "delivered", session_id, seq)
 
 
 async def visitor_read(database: Database, hub: Hub, session_id: UUID, seq: int) -> None:
     """The visitor has read up to `seq`; then nothing of it is mailed."""
-    await _mark(database, hub, _VISITOR_READ, session_id, seq)
+    await _mark(database, hub, _VISITOR_READ, "read", session_id, seq)
 
 
-async def _mark(database: Database, hub: Hub, statement: str, session_id: UUID, seq: int) -> None:
+async def _mark(
+    database: Database, hub: Hub, statement: str, kind: str, session_id: UUID, seq: int
+) -> None:
+    """Agents hear of it too: their words are ticked off."""
     row = await database.one(statement, {"session_id": session_id, "seq": seq})
-    if row:
-        hub.ring(session_topic(session_id), {"seq": row["last_seq"]})
+    if row is None:
+        return
+    hub.ring(session_topic(session_id), {"seq": row["last_seq"]})
+    if row["channel"] != "playground":
+        named = {"bot_id": str(row["bot_id"]), "session_id": str(session_id)}
+        hub.ring(inbox_topic(row["bot_id"]), {"type": kind, **named, "by": "visitor", "seq": seq})
 
 
 def ring_typing(

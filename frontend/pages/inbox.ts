@@ -82,9 +82,15 @@ on<{ session_id: string; role: string }>("message-created", (frame) => {
   const row = document.querySelector(`#row-${frame.session_id} .convo__name`);
   announce(text(root, "heard", { name: row?.textContent ?? root.dataset.visitor ?? "" }));
 });
+for (const mark of ["delivered", "read"]) {
+  on<{ session_id: string }>(mark, (frame) => {
+    if (frame.session_id === openId()) talkSoon();
+  });
+}
 on<Parameters<typeof showTyping>[0]>("typing", showTyping);
 on<NonNullable<Parameters<typeof showLooking>[0]>>("looking", showLooking);
 on("access-ended", () => location.reload());
+on("access-gained", refreshAll);
 on("resync", refreshAll);
 
 let lost = 0;

@@ -10,6 +10,8 @@ from conversations.models import Message, Session
 from conversations.tests.conftest import Visitor
 from inbox.models import CannedResponse, Note
 from konan.site.tests.browser.conftest import Visit
+from konan.testing.server import Served
+from konan.testing.sockets import chat_line
 from konan.testing.world import Person
 
 pytestmark = pytest.mark.browser
@@ -175,6 +177,20 @@ def test_who_writes_and_who_looks_is_seen(
     expect(page.locator("[data-typing-line]")).to_contain_text("Mate is typing", timeout=SOON)
     write(mate, "Done.")
     expect(page.locator("[data-typing-line]")).to_be_hidden(timeout=SOON)
+
+
+def test_an_agent_sees_that_their_words_were_read(
+    visitor: Visitor, mates: tuple[Person, Person], visit: Visit, served: Served
+) -> None:
+    ask_for_a_person(visitor)
+    page = connected(visit(mates[0], f"/inbox?box=all&session={visitor.session}"))
+    write(page, "It is in Tangier.")
+    mine = page.locator("#talk-thread .said--agent")
+    expect(mine).to_contain_text("Sent", timeout=SOON)
+    assert visitor.token
+    with chat_line(served, visitor.session, visitor.token) as browser:
+        browser.send(type="read", seq=Session.objects.get(pk=visitor.session).last_seq)
+        expect(mine).to_contain_text("Read", timeout=SOON)
 
 
 def test_on_a_phone_one_pane_at_a_time(
