@@ -43,6 +43,26 @@ def test_a_person_joins_writes_and_answers_within_a_second(
         line.see("read", by="visitor", seq=amal.session.last_seq)
 
 
+@pytest.mark.parametrize(
+    ("lang", "joined", "back"),
+    [
+        ("fr", "Amal a rejoint la conversation.", "L’assistant IA est de retour."),
+        ("ar", "انضمّ Amal إلى المحادثة.", "عاد المساعد بالذكاء الاصطناعي."),
+    ],
+)
+def test_who_comes_and_goes_is_told_in_the_language_of_the_page(
+    page: Page, served: Served, bot: Bot, amal: Agent, lang: str, joined: str, back: str
+) -> None:
+    page.goto(f"{served.url}/c/{bot.public_token}?lang={lang}")
+    page.locator("#message").fill("Hello!")
+    page.locator("#message").press("Enter")
+    expect(page.locator("[role=log] .bot")).to_have_count(1)
+    amal.take_over()
+    expect(page.get_by_text(joined)).to_be_visible()
+    amal.give_back()
+    expect(page.get_by_text(back)).to_be_visible()
+
+
 def test_a_message_is_delivered_then_read(visit: Visit, amal: Agent) -> None:
     widget = visit().open()
     ask_for_person(widget)

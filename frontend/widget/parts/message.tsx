@@ -18,7 +18,7 @@ export function Message({ talk, entry }: Props): VNode {
   if (entry.role === "system") {
     return (
       <p class="system" dir="auto">
-        {told(entry.event, entry.author) ?? entry.text}
+        {told(entry.event, nameIn(talk, entry.text)) ?? entry.text}
       </p>
     );
   }
@@ -27,6 +27,12 @@ export function Message({ talk, entry }: Props): VNode {
   ) : (
     <Answer talk={talk} entry={entry} />
   );
+}
+
+/** The server says it in the language of the talk, and names somebody whom we may know. */
+function nameIn(talk: Conversation, text: string): string | null {
+  const names = [talk.session?.assignee?.name, ...talk.entries.map((one) => one.author)];
+  return names.find((name) => name && text.includes(name)) ?? null;
 }
 
 function Question({ talk, entry }: Props): VNode {
