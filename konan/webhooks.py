@@ -9,6 +9,9 @@ from bots.knowledge.api.serializers import DocumentSerializer
 from contacts.api.serializers import ContactSerializer
 from conversations.api.serializers import MessageSerializer, PersonSerializer, SessionSerializer
 from inbox.api.notes import NoteSerializer
+from inbox.automations.api.serializers import DoneSerializer
+from inbox.automations.grammar import EVENTS
+from inbox.tickets.api.serializers import TaskSerializer, TicketSerializer
 
 
 class MessageEventSerializer(serializers.Serializer[Any]):
@@ -62,6 +65,28 @@ class AssignedEventSerializer(serializers.Serializer[Any]):
     method = serializers.ChoiceField(choices=["manual", "auto", "automation"])
 
 
+class TicketEventSerializer(serializers.Serializer[Any]):
+    ticket = TicketSerializer()
+
+
+class TaskEventSerializer(serializers.Serializer[Any]):
+    task = TaskSerializer()
+
+
+class AutomationNameSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    event = serializers.ChoiceField(choices=EVENTS)
+
+
+class AutomationEventSerializer(serializers.Serializer[Any]):
+    """`session` as the actions left it."""
+
+    session = SessionSerializer()
+    automation = AutomationNameSerializer()
+    actions: Any = DoneSerializer(many=True)
+
+
 def _letter(
     name: str, data: type[serializers.Serializer[Any]]
 ) -> type[serializers.Serializer[Any]]:
@@ -108,3 +133,8 @@ contact_updated = _webhook(
 )
 mention = _webhook("mention", "Somebody is mentioned in a note", MentionEventSerializer)
 session_assigned = _webhook("session_assigned", "A session got an agent", AssignedEventSerializer)
+ticket_created = _webhook("ticket_created", "A ticket was opened", TicketEventSerializer)
+task_created = _webhook("task_created", "A task was made", TaskEventSerializer)
+automation_triggered = _webhook(
+    "automation_triggered", "An automation's conditions held", AutomationEventSerializer
+)

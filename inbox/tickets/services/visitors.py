@@ -62,7 +62,7 @@ def ticket_open(
     Raises Unauthorized where the bot requires an identity and the visitor has none.
     """
     sent = cleaned(_check, fields)
-    known = Visitor.objects.select_related("contact").filter(pk=actor.visitor_id).first()
+    known = _known(actor)
     if bot.widget["require_identity"] and (known is None or known.contact is None):
         raise Unauthorized(_("This bot asks who you are."), code="identity_required")
     visitor, secret = (known, None) if known else visitor_create(bot=bot)
@@ -74,6 +74,12 @@ def ticket_open(
         **sent,
     )
     return Opened(ticket_keep(ticket), secret)
+
+
+def _known(actor: Actor) -> Visitor | None:
+    if actor.visitor_id is None:
+        return None
+    return Visitor.objects.select_related("contact").filter(pk=actor.visitor_id).first()
 
 
 def _contact(visitor: Visitor, session: Session | None, email: str) -> Contact | None:

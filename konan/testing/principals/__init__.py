@@ -8,6 +8,7 @@ from typing import Final
 
 from konan.testing.principals import (
     accounts,
+    automations,
     bots,
     contacts,
     conversations,
@@ -15,12 +16,15 @@ from konan.testing.principals import (
     inbox_texts,
     notifications,
     teams,
+    tickets,
+    webhooks,
 )
 from konan.testing.principals.conversations import IN_FRONT
 from konan.testing.principals.rows import PRINCIPALS, Row
 
 AREAS: Final = (
     accounts,
+    automations,
     bots,
     contacts,
     conversations,
@@ -28,6 +32,8 @@ AREAS: Final = (
     inbox_texts,
     notifications,
     teams,
+    webhooks,
+    tickets,
 )
 TABLE: Final[dict[str, Row]] = {
     operation: row for area in AREAS for operation, row in area.TABLE.items()
