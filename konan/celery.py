@@ -17,18 +17,34 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "konan.settings")
 app = Celery("konan")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(
-    ["konan.core", "bots.knowledge", "conversations", "inbox", "inbox.tickets", "notifications"]
+    [
+        "konan.core",
+        "bots.knowledge",
+        "conversations",
+        "inbox",
+        "inbox.automations",
+        "inbox.tickets",
+        "notifications",
+        "notifications.webhooks",
+    ]
 )
 app.conf.beat_schedule = {
     "relay": {"task": "konan.relay", "schedule": 2.0, "options": {"expires": 10}},
     "mail": {"task": "konan.mail", "schedule": 5.0, "options": {"expires": 10}},
     "knowledge": {"task": "konan.knowledge", "schedule": 5.0, "options": {"expires": 10}},
     "silence": {"task": "konan.silence", "schedule": 60.0, "options": {"expires": 60}},
+    "deliveries": {"task": "konan.deliveries", "schedule": 2.0, "options": {"expires": 10}},
     "notifications": {"task": "konan.notifications", "schedule": 10.0, "options": {"expires": 30}},
     "reply_mail": {"task": "konan.reply_mail", "schedule": 10.0, "options": {"expires": 30}},
     "queue": {"task": "konan.queue", "schedule": 10.0, "options": {"expires": 30}},
     "summaries": {"task": "konan.summaries", "schedule": 10.0, "options": {"expires": 30}},
     "due": {"task": "konan.due", "schedule": 60.0, "options": {"expires": 60}},
+    "automations": {"task": "konan.automations", "schedule": 10.0, "options": {"expires": 30}},
+    "automations_waits": {
+        "task": "konan.automations_waits",
+        "schedule": 30.0,
+        "options": {"expires": 30},
+    },
     "snooze": {"task": "konan.snooze", "schedule": 5.0, "options": {"expires": 30}},
     "housekeeping": {
         "task": "konan.housekeeping",

@@ -14,6 +14,7 @@ ICONS = {
     Kind.MENTION: "at-sign",
     Kind.NEW_MESSAGE: "message-circle",
     Kind.FEEDBACK_RECEIVED: "star",
+    Kind.WEBHOOK_DISABLED: "triangle-alert",
 }
 
 

@@ -122,3 +122,6 @@ class Attempt(models.Model):
     error = models.CharField(max_length=40, blank=True)
     response_excerpt = models.TextField(blank=True)
     signature = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ("id",)

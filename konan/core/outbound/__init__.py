@@ -6,7 +6,7 @@ was judged, on every hop. `OUTBOUND_ALLOWED_CIDRS` lets an operator open some pr
 for any port and for plain http; the metadata services of clouds stay closed.
 """
 
-from konan.core.outbound.client import Fetched, fetch
+from konan.core.outbound.client import Fetched, Unpacker, fetch
 from konan.core.outbound.connector import GuardedConnector, guarded_connector
 from konan.core.outbound.errors import OutboundError, OutboundFailed, OutboundRefused
 from konan.core.outbound.guard import Guard, check_url
@@ -18,6 +18,7 @@ __all__ = [
     "OutboundError",
     "OutboundFailed",
     "OutboundRefused",
+    "Unpacker",
     "check_url",
     "fetch",
     "guarded_connector",

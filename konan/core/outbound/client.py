@@ -111,10 +111,7 @@ async def _read(
 
 
 async def _body(response: aiohttp.ClientResponse, max_bytes: int) -> bytes:
-    encoding = response.headers.get("Content-Encoding", "").strip().lower()
-    if encoding not in _UNPACKED:
-        raise OutboundFailed("bad_response")
-    unpack = _Unpacker(encoding)
+    unpack = Unpacker(response.headers.get("Content-Encoding", "").strip().lower())
     body = bytearray()
     async for piece in response.content.iter_any():
         body += unpack(piece, max_bytes + 1 - len(body))
@@ -123,10 +120,15 @@ async def _body(response: aiohttp.ClientResponse, max_bytes: int) -> bytes:
     return bytes(body)
 
 
-class _Unpacker:
-    """Unpacks at most what is still wanted, so that a small bomb stays small."""
+class Unpacker:
+    """Unpacks at most what is still wanted, so that a small bomb stays small.
+
+    Raises OutboundFailed for what was packed otherwise, and zlib.error.
+    """
 
     def __init__(self, encoding: str) -> None:
+        if encoding not in _UNPACKED:
+            raise OutboundFailed("bad_response")
         packed = encoding not in ("", "identity")
         self._inflate = zlib.decompressobj(wbits=47) if packed else None
         self._raw = encoding == "deflate"

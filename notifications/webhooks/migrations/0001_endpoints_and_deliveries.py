@@ -4,9 +4,10 @@ import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 import django.utils.timezone
-import konan.core.ids
 from django.conf import settings
 from django.db import migrations, models
+
+import konan.core.ids
 
 
 class Migration(migrations.Migration):
@@ -96,6 +97,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "ordering": ("id",),
+            },
         ),
         migrations.CreateModel(
             name="Endpoint",
