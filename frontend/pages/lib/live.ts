@@ -158,7 +158,7 @@ class Live {
   }
 
   private become(connected: boolean): void {
-    if (connected === this.connected && !connected) return;
+    if (connected === this.connected) return;
     this.watch(connected);
     tell("live", { connected });
   }

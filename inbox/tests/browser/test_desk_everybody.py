@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conversations.tests.conftest import Visitor
-from inbox.models import Note
+from inbox.models import CannedResponse, Note
 from konan.site.tests.browser.conftest import Visit
 from konan.site.tests.browser.test_dashboard_everybody import (
     SIDEWAYS,
@@ -21,6 +21,9 @@ def opened(visitor: Visitor, mates: tuple[Person, Person]) -> str:
     """The address of a conversation with a note in it, which waits for a person."""
     visitor.say("Where is my order?")
     visitor.say("I want to talk to a human")
+    CannedResponse.objects.create(
+        owner=visitor.bot.owner, bot=visitor.bot, shortcut="hello", content="Hello! " * 40
+    )
     Note.objects.create(
         session_id=visitor.session, author=mates[1].user, content="Look at **this**"
     )
@@ -28,7 +31,7 @@ def opened(visitor: Visitor, mates: tuple[Person, Person]) -> str:
 
 
 def everything(page: Page, opened: str) -> None:
-    for path in (opened, "/inbox?box=snoozed"):
+    for path in (opened, "/inbox?box=snoozed", "/inbox/canned"):
         page.goto(path)
         assert_accessible(page)
 
@@ -48,6 +51,8 @@ def test_nothing_scrolls_sideways_on_a_small_phone(
     opened: str, mates: tuple[Person, Person], visit: Visit, lang: str
 ) -> None:
     page = visit(mates[0], "/inbox", lang=lang, viewport={"width": 320, "height": 640})
+    assert page.evaluate(SIDEWAYS) <= 0
+    page.goto("/inbox/canned")
     assert page.evaluate(SIDEWAYS) <= 0
     page.goto(opened)
     assert page.evaluate(SIDEWAYS) <= 0
