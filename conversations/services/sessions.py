@@ -24,6 +24,7 @@ from konan.core.realtime import TURNS, publish
 from konan.core.tenancy import Actor
 
 SILENT: Final = timedelta(hours=24)
+_REASONS: Final[dict[str, HandoffReason]] = {"visitor": "visitor", "system": "automation"}
 
 
 @contextmanager
@@ -46,7 +47,7 @@ def session_delete(*, actor: Actor, session: Session) -> None:
 
 def session_handoff(*, actor: Actor, session: Session) -> dict[str, Any]:
     """A person is asked for: the bot says so, and says nothing more. Once is enough."""
-    reason: HandoffReason = "visitor" if actor.kind == "visitor" else "agent"
+    reason = _REASONS.get(actor.kind, "agent")
     with changing(session) as current:
         if current.handler == Session.Handler.HUMAN and current.status != Session.Status.RESOLVED:
             return session_shape(current.pk)

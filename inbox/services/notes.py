@@ -22,8 +22,9 @@ _check: Final = shape({"content": text(LONGEST, blank=False, trim=True)})
 
 
 def note_add(*, actor: Actor, session: Session, content: str) -> dict[str, Any]:
-    """The note in its public shape. Those whom it mentions are told, but for the author."""
-    if actor.user_id is None:
+    """The note in its public shape. Those whom it mentions are told, but for the author; an
+    automation's has none."""
+    if actor.user_id is None and actor.kind != "system":
         raise Unauthorized
     sent = cleaned(_check, {"content": content})
     people = list(people_of(Bot.objects.get(pk=session.bot_id)))

@@ -19,8 +19,8 @@ from bots.access import get_bot
 from bots.models import Bot
 from contacts.models import Contact
 from conversations.models import Session
-from inbox.services.acting import hold_people
-from inbox.services.assigning import assign_to
+from inbox.services.acting import acting, hold_people
+from inbox.services.assigning import Method, assign_to, holder_of
 from inbox.services.availability import agents_of, available_agents
 from konan.core.tenancy import Actor
 from teams.presence.models import AgentPresence
@@ -80,6 +80,26 @@ def auto_assign(*, bot: Bot, actor: Actor = SYSTEM) -> dict[str, Any]:
         return {"assigned": assigned, "unassigned": waiting(bot.pk).count()}
 
 
+def assign_to_freest(
+    *, session: Session, actor: Actor = SYSTEM, method: Method = "auto"
+) -> UUID | None:
+    """Gives this session, waiting or not, to whoever's turn it is. Somebody's stays theirs.
+
+    Returns whose it is; None where nobody has a hand free, and nothing has changed.
+    """
+    with transaction.atomic():
+        _queue_up(session.bot_id)
+        hands = [hand for hand in _hands(session.bot_id) if hand.open < hand.capacity]
+        with acting(actor=actor, session=session) as current:
+            if holder := holder_of(current):
+                return holder
+            if not hands:
+                return None
+            freest = min(hands, key=lambda each: each.turn)
+            assign_to(current, agent_id=freest.agent_id, by=actor, method=method)
+            return freest.agent_id
+
+
 def auto_assign_due() -> None:
     """Every bot that assigns by itself and has somebody waiting."""
     wait = waiting().order_by().values("bot_id").distinct()
@@ -88,18 +108,23 @@ def auto_assign_due() -> None:
 
 
 def waiting(bot_id: UUID | None = None) -> QuerySet[Session]:
-    """Who waits for anybody; who is blocked bothers nobody."""
-    blocked = Contact.objects.filter(
-        Q(blocked_until=None) | Q(blocked_until__gt=timezone.now()), blocked=True
-    )
+    """Who waits for anybody."""
     rows: QuerySet[Session] = Session.objects.filter(
         status=Session.Status.PENDING,
         handler=Session.Handler.HUMAN,
         assignee=None,
         waiting_since__isnull=False,
     )
-    rows = rows.exclude(channel=Session.Channel.PLAYGROUND).exclude(contact__in=blocked)
+    rows = unblocked(rows)
     return rows.filter(bot_id=bot_id) if bot_id else rows
+
+
+def unblocked(sessions: QuerySet[Session]) -> QuerySet[Session]:
+    """Without the playground's; who is blocked bothers nobody."""
+    blocked = Contact.objects.filter(
+        Q(blocked_until=None) | Q(blocked_until__gt=timezone.now()), blocked=True
+    )
+    return sessions.exclude(channel=Session.Channel.PLAYGROUND).exclude(contact__in=blocked)
 
 
 def _next(bot_id: UUID, room: int) -> list[Session]:
