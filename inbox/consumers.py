@@ -31,7 +31,7 @@ log = structlog.get_logger(__name__)
 
 class InboxSocket(JsonSocket):
     standing: Standing
-    at_desk = True
+    at_desk = False  # whether an open socket is a heartbeat
 
     async def connect(self) -> None:
         self.here: Runtime = runtime()
@@ -51,6 +51,7 @@ class InboxSocket(JsonSocket):
         if actor.user_id is None:
             raise Forbidden
         require_scope(actor, "GET", "method")
+        self.at_desk = "write" in actor.scopes
         self.user_id: UUID = actor.user_id
         self.reach = (await self.here.watch.reach_of([self.user_id]))[self.user_id]
         await self._attend()
@@ -135,6 +136,7 @@ class InboxSocket(JsonSocket):
 
     async def on_typing(self, frame: Frame) -> None:
         """The visitor and the others see it; it ends by itself after 6 s."""
+        require_scope(self.standing.actor, "POST", "method")
         if not isinstance(frame.get("on"), bool):
             raise Invalid("on", _("Must be true or false."))
         session_id, bot_id = await self._session(frame, least=Role.AGENT)
@@ -163,6 +165,7 @@ class InboxSocket(JsonSocket):
         )
 
     async def on_heartbeat(self, frame: Frame) -> None:
+        require_scope(self.standing.actor, "POST", "method")
         await sync_to_async(heartbeat, thread_sensitive=False)(user_ids=[self.user_id])
         await self.looking.go_on(self.user_id)
 
