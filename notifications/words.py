@@ -27,6 +27,10 @@ def path_of(notification: Notification) -> str:
     """Of this server's pages."""
     if notification.type == Kind.WEBHOOK_DISABLED:
         return f"/bots/{notification.bot_id}/webhooks"
+    if ticket_id := notification.data.get("ticket_id"):
+        return f"/tickets/{ticket_id}"
+    if notification.type == Kind.TASK_CREATED:
+        return "/tasks"
     if notification.session_id is None:
         return "/notifications"
     return f"/inbox?{urlencode({'session': notification.session_id})}"
@@ -86,11 +90,46 @@ def _webhook_off(notification: Notification) -> str:
     return _("A webhook is switched off: nothing was received for five days")
 
 
+def _ticket(notification: Notification) -> str:
+    about, by = notification.data["about"], notification.by
+    names = {"number": notification.data["number"], "person": by.display_name if by else ""}
+    if about == "due":
+        text = _("Ticket #%(number)d is due")
+    elif about == "assigned":
+        text = (
+            _("%(person)s gave you ticket #%(number)d") if by else _("Ticket #%(number)d is yours")
+        )
+    elif by:
+        text = _("%(person)s opened ticket #%(number)d")
+    else:
+        text = _("Ticket #%(number)d was opened")
+    return text % names
+
+
+def _task(notification: Notification) -> str:
+    about, by = notification.data["about"], notification.by
+    if about == "due":
+        return _("A task of yours is due")
+    if about == "soon":
+        return _("A task of yours is due in an hour")
+    if by is None:
+        return _("A task is yours to do")
+    return _("%(person)s gave you a task") % {"person": by.display_name}
+
+
+def _automation(notification: Notification) -> str:
+    names = {"rule": notification.data["automation"], "visitor": _visitor(notification)}
+    return _("%(rule)s: look at %(visitor)s") % names
+
+
 TITLES: Final[dict[Kind, Titled]] = {
     Kind.HANDOFF_REQUESTED: _handoff,
     Kind.SESSION_ASSIGNED: _assigned,
     Kind.MENTION: _mentioned,
     Kind.NEW_MESSAGE: _wrote,
+    Kind.TICKET_CREATED: _ticket,
+    Kind.TASK_CREATED: _task,
     Kind.FEEDBACK_RECEIVED: _rated,
     Kind.WEBHOOK_DISABLED: _webhook_off,
+    Kind.AUTOMATION: _automation,
 }

@@ -13,8 +13,11 @@ ICONS = {
     Kind.SESSION_ASSIGNED: "message-circle",
     Kind.MENTION: "at-sign",
     Kind.NEW_MESSAGE: "message-circle",
+    Kind.TICKET_CREATED: "ticket",
+    Kind.TASK_CREATED: "list-todo",
     Kind.FEEDBACK_RECEIVED: "star",
     Kind.WEBHOOK_DISABLED: "triangle-alert",
+    Kind.AUTOMATION: "sparkles",
 }
 
 

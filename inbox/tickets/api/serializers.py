@@ -6,8 +6,8 @@ from rest_framework import serializers
 
 from conversations.api.serializers import PersonSerializer
 from inbox.tickets.models import Ticket
-from inbox.tickets.services.tasks import TITLE
 from inbox.tickets.services.tickets import DESCRIPTION, SUBJECT
+from inbox.tickets.services.todos import TITLE
 from konan.core.api.serializers import ResourceSerializer
 
 

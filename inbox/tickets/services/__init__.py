@@ -1,7 +1,7 @@
 """Every write on tickets and tasks."""
 
-from inbox.tickets.services.tasks import task_create, task_delete, task_update
 from inbox.tickets.services.tickets import ticket_create, ticket_delete, ticket_update
+from inbox.tickets.services.todos import task_create, task_delete, task_update
 from inbox.tickets.services.visitors import Opened, ticket_open
 
 __all__ = [

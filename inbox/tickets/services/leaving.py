@@ -11,6 +11,7 @@ from contacts.models import Contact
 from conversations.models import Session
 from inbox.services.availability import agents_of
 from inbox.tickets.models import Task, Ticket
+from konan.core import hooks
 from konan.core.models import Event
 from konan.core.tenancy import Actor
 
@@ -79,7 +80,10 @@ def unassign_those_without_access(*, user_ids: Iterable[UUID]) -> None:
 
 
 def _erase(rows: "QuerySet[Any]", name: str) -> None:
-    """The rows, and the events that told of them."""
-    if told := [str(key) for key in rows.values_list("pk", flat=True)]:
+    """The rows, what the floors above hold of them, and the events that told of them."""
+    found = list(rows.values_list("pk", flat=True))
+    if found:
+        hooks.run(f"{name}s_deleting", ids=found)
+        told = [str(key) for key in found]
         Event.objects.filter(**{f"payload__{name}__id__in": told}).delete()
     rows._raw_delete(rows.db)

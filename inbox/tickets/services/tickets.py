@@ -101,7 +101,7 @@ def ticket_update(*, actor: Actor, ticket: Ticket, changes: Mapping[str, Any]) -
 @transaction.atomic
 def ticket_delete(*, actor: Actor, ticket: Ticket) -> None:
     """Its number is not given again."""
-    hooks.run("ticket_deleting", ticket_id=ticket.pk)
+    hooks.run("tickets_deleting", ids=[ticket.pk])
     Ticket.objects.filter(pk=ticket.pk).delete()
 
 

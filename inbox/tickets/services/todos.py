@@ -78,7 +78,7 @@ def task_update(*, actor: Actor, task: Task, changes: Mapping[str, Any]) -> Task
 
 @transaction.atomic
 def task_delete(*, actor: Actor, task: Task) -> None:
-    hooks.run("task_deleting", task_id=task.pk)
+    hooks.run("tasks_deleting", ids=[task.pk])
     Task.objects.filter(pk=task.pk).delete()
 
 
