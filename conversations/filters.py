@@ -52,7 +52,7 @@ def filter_fields() -> dict[str, Any]:
         "q": serializers.CharField(
             required=False,
             max_length=200,
-            help_text="Beginnings of words, in the subject, the contact and what was said.",
+            help_text="Beginnings of words, in the contact and what was said.",
         ),
     }
 

@@ -1,5 +1,6 @@
 """What an actor sees of conversations."""
 
+import json
 from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from typing import Any, Final, Self
@@ -7,7 +8,7 @@ from uuid import UUID
 
 from django.apps import apps
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from bots.models import Bot
@@ -15,8 +16,10 @@ from contacts.models import Contact
 from konan.core.tenancy import Actor, TenantQuerySet
 
 _PLAIN: Final = ("status", "handler", "channel", "contact_id", "priority", "language")
+_OFTEN: Final = 5_000  # messages with a word, as PostgreSQL guesses
+_FEW: Final = 1_000
 _LOOKED_INTO: Final = 1_000
-_OFTEN: Final = 50
+_A_PAGE: Final = 50
 
 
 class SessionQuerySet(TenantQuerySet[Any]):
@@ -48,26 +51,35 @@ class SessionQuerySet(TenantQuerySet[Any]):
         return self.filter(assignee_id=user_id if assignee == "me" else assignee)
 
     def search(self, text: str) -> Self:
-        """By beginnings of words, in the subject, the contact and what was said.
+        """By beginnings of words, in the contact and in what was said.
 
         No plan serves every word: one that is said often is found by looking into one session
-        after the other, one that is rare by the index over all messages. So the newest are
-        looked at first.
+        after the other, one that is rare by the index over all messages.
         """
         query = beginnings(text)
         if query is None:
             return self
         messages = apps.get_model("conversations", "Message")._default_manager
-        said = messages.filter(session_id=OuterRef("pk"), search=query)
-        there = Subquery(said.annotate(there=Value(True)).values("there")[:1])
-        looked_into = self.alias(said=Coalesce(there, Value(False)))
-        newest = looked_into.order_by("-id").annotate(found=F("said"))
-        found = list(newest.values_list("found", flat=True)[:_LOOKED_INTO])
-        named = Q(contact__in=Contact.objects.search(text).values("pk"))
-        titled = Q(subject__istartswith=text) | Q(subject__icontains=f" {text}")
-        if len(found) < _LOOKED_INTO or sum(found) >= _OFTEN:
-            return looked_into.filter(Q(said=True) | named | titled)
-        return self.filter(Exists(said) | named | titled)
+        said = messages.filter(search=query).order_by()
+        contacts = _if_few(Contact.objects.search(text).values_list("pk", flat=True))
+        named = Q(contact__in=contacts)
+        there = said.values_list("session_id", flat=True)
+        if _guessed(said) < _OFTEN and isinstance(few := _if_few(there), list):
+            return self.filter(Q(pk__in=set(few)) | named)
+        if (walked := self._said_often(said)) is not None:
+            return walked.filter(Q(said=True) | named)
+        return self.filter(Q(pk__in=there.distinct()) | named)
+
+    def _said_often(self, said: QuerySet[Any]) -> Self | None:
+        """These, each with `said`, where the newest show that looking into them is short."""
+        # not Exists: PostgreSQL would rather read the messages of everybody first
+        there = said.filter(session_id=OuterRef("pk")).annotate(there=Value(True))
+        looked_into = self.alias(said=Coalesce(Subquery(there.values("there")[:1]), Value(False)))
+        newest = self.order_by("-id").values("pk")[:_LOOKED_INTO]
+        pages = looked_into.filter(pk__in=newest, said=True).order_by().values("pk")[:_A_PAGE]
+        if len(pages) == _A_PAGE or len(newest) < _LOOKED_INTO:
+            return looked_into
+        return None
 
 
 class MessageQuerySet(TenantQuerySet[Any]):
@@ -97,3 +109,16 @@ def beginnings(text: str) -> SearchQuery | None:
     words = ["".join(c for c in word if c.isalnum()) for word in text.split()]
     terms = [f"{word.lower()}:*" for word in words if word]
     return SearchQuery(" & ".join(terms), search_type="raw", config="simple") if terms else None
+
+
+def _if_few(values: QuerySet[Any, Any]) -> list[Any] | QuerySet[Any, Any]:
+    """The values themselves where they are few: PostgreSQL then plans with what is there."""
+    found = list(values[: _FEW + 1])
+    return found if len(found) <= _FEW else values
+
+
+def _guessed(rows: QuerySet[Any]) -> int:
+    """How many rows PostgreSQL expects."""
+    [plan] = json.loads(rows.values("pk").explain(format="json"))
+    guess: int = plan["Plan"]["Plan Rows"]
+    return guess

@@ -11,7 +11,7 @@ from rest_framework import serializers
 
 from bots.models import Bot
 from conversations.models import Message, Session
-from conversations.shapes import for_visitor
+from conversations.shapes import for_visitor, listed_session
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
 
 
@@ -23,6 +23,13 @@ class Shaped(serializers.BaseSerializer[Any]):
 class VisitorShaped(serializers.BaseSerializer[Any]):
     def to_representation(self, instance: Any) -> Any:
         return for_visitor(instance.shape)
+
+
+class Listed(serializers.BaseSerializer[Any]):
+    """Rows of `conversations.shapes.session_rows`."""
+
+    def to_representation(self, instance: Any) -> Any:
+        return listed_session(instance)
 
 
 class PersonSerializer(serializers.Serializer[Any]):

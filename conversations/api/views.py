@@ -26,6 +26,7 @@ from conversations.api.serializers import (
     FeedbackRequestSerializer,
     FeedbackSerializer,
     HistoryFilterSerializer,
+    Listed,
     SessionContactRequestSerializer,
     Shaped,
     VisitorShaped,
@@ -34,7 +35,7 @@ from conversations.api.serializers import (
 from conversations.filters import SessionFilterSerializer
 from conversations.models import Session
 from conversations.services import contacting, sessions, visitors
-from conversations.shapes import MESSAGE, SESSION, for_visitor
+from conversations.shapes import MESSAGE, SESSION, for_visitor, session_rows
 from konan.core.api.viewsets import ApiView
 from konan.core.errors import NotFound
 from konan.core.ids import parse_uuid
@@ -90,7 +91,7 @@ class SessionsView(ApiView):
         rows = sessions_of(self.actor, self.kwargs["id"])
         asked = self.query(SessionFilterSerializer)
         found = rows.narrowed(asked, user_id=self.actor.user_id)
-        return self.page(found.only("id").annotate(shape=SESSION))
+        return self.page(session_rows(found), Listed)
 
     @docs.session_delete
     def delete(self, request: Request, **_: UUID) -> Response:

@@ -7,15 +7,15 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from bots.access import get_bot
-from conversations.api.serializers import SessionSerializer, Shaped
-from conversations.shapes import SESSION
+from conversations.api.serializers import Listed, SessionSerializer
+from conversations.shapes import session_rows
 from inbox.filters import ORDERINGS, InboxFilterSerializer
 from inbox.services.listing import asked_of, sessions_listed
 from konan.core.api.viewsets import ApiView
 
 
 class ConversationsView(ApiView):
-    serializer_class = Shaped
+    serializer_class = Listed
     ordering: tuple[str, ...] = ORDERINGS["newest"]
 
     @extend_schema(
@@ -32,5 +32,4 @@ class ConversationsView(ApiView):
         asked = asked_of(actor=self.actor, bot=bot, query=self.query(InboxFilterSerializer))
         self.ordering = asked.ordering
         rows = sessions_listed(actor=self.actor, bot=bot, asked=asked)
-        columns = {name.lstrip("-") for name in asked.ordering}
-        return self.page(rows.only(*sorted(columns)).annotate(shape=SESSION))
+        return self.page(session_rows(rows))

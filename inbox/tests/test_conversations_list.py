@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from contacts.models import Contact
 from conversations.models import Session
+from conversations.shapes import session_shape
 from inbox.models import SavedView
 from inbox.services.listing import STANDARD, standard_counts
 from inbox.tests.talks import NOW, say, talk
@@ -110,18 +111,71 @@ def test_words_are_found_where_they_were_said(desk: Api, world: World, words: st
     assert listed(desk, world, q=words) == names(wanted)
 
 
-@pytest.mark.parametrize("looked_into", [1_000, 2])
+def _by_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("conversations.querysets._guessed", lambda rows: 1)
+
+
+def _one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("conversations.querysets._OFTEN", 0)
+
+
+def _too_many_to_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    _by_index(monkeypatch)
+    monkeypatch.setattr("conversations.querysets._FEW", 1)
+    monkeypatch.setattr("conversations.querysets._LOOKED_INTO", 2)
+
+
+@pytest.mark.parametrize("plan", [_by_index, _one_by_one, _too_many_to_name])
 def test_rare_and_frequent_words_are_found_alike(
-    desk: Api, world: World, monkeypatch: pytest.MonkeyPatch, looked_into: int
+    desk: Api, world: World, monkeypatch: pytest.MonkeyPatch, plan: Any
 ) -> None:
     """Whether sessions are looked into one by one, or the index over all messages is asked."""
-    monkeypatch.setattr("conversations.querysets._LOOKED_INTO", looked_into)
+    plan(monkeypatch)
+    people = [
+        Contact.objects.create(owner=world.owner.user, name=name)
+        for name in ("Parcel Jones", "Ann Parcel")
+    ]
     sessions = [talk(world.ours, minutes_ago=number) for number in range(4)]
     for session in sessions[1:3]:
-        say(session, "visitor", "My parcel")
-    titled = talk(world.ours, minutes_ago=9, subject="The parcel")
+        say(session, "visitor", "My parcel, where is my parcel?")
+        say(session, "visitor", "Parcel!")
+    known = [talk(world.ours, minutes_ago=9, contact=person) for person in people][::-1]
     say(talk(world.theirs), "visitor", "My parcel")
-    assert listed(desk, world, q="parcel") == names(*sessions[1:3], titled)
+    assert listed(desk, world, q="parcel") == names(*sessions[1:3], *known)
+    assert listed(desk, world, q="parcel", status="resolved") == []
+    assert listed(desk, world, q="parcels") == []
+
+
+def test_a_row_is_the_session_that_events_tell(desk: Api, world: World) -> None:
+    """Lists and events make the shape in two ways."""
+    person = Contact.objects.create(owner=world.owner.user, email="amal@example.com")
+    nameless = world.admin.user
+    nameless.name = ""
+    nameless.save()
+    rich = talk(
+        world.ours,
+        assignee=nameless,
+        contact=person,
+        tags=["refund", "été"],
+        subject="Où est-il ?",
+        language="fr",
+        priority="high",
+        handoff_reason="keyword",
+        waiting_since=NOW,
+        snoozed_until=NOW.replace(microsecond=0),
+        resolved_at=NOW,
+        resolved_by="agent",
+        csat=4,
+        metadata={"page": {"url": "https://example.com/é"}},
+    )
+    say(rich, "visitor", "Où est-il ?")
+    claimed = talk(world.ours, minutes_ago=1, claim={"email": "somebody@example.com"})
+    bare = talk(world.ours, minutes_ago=2, last_message_role="")
+    for path in (f"/inbox/conversations/{world.bot.pk}", f"/chat/sessions/{world.bot.pk}"):
+        rows = desk.get(path).json()["results"]  # type: ignore[attr-defined]
+        shown = {row["id"]: row for row in rows}
+        for session in (rich, claimed, bare):
+            assert shown[str(session.pk)] == session_shape(session.pk)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +217,7 @@ def test_a_page_far_behind_begins_at_an_index_and_counts_nothing(desk: Api, worl
     first = desk.get(f"/inbox/conversations/{world.bot.pk}", limit=2).json()  # type: ignore[attr-defined]
     with CaptureQueriesContext(connection) as queries:
         desk.get(first["next"])
-    (sql,) = [each["sql"] for each in queries if "konan_session_json" in each["sql"]]
+    (sql,) = [each["sql"] for each in queries if "LIMIT 3" in each["sql"]]
     assert "OFFSET" not in sql
     assert "count(" not in sql.lower()
     with connection.cursor() as cursor:
