@@ -7,7 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from notifications.webhooks.sending.posting import Outcome
-from notifications.webhooks.sending.schedule import PARK_SLOW_AFTER, park_after
+from notifications.webhooks.sending.schedule import park_after
 
 WIDTH: Final = 4  # in flight to one endpoint
 SLOW_S: Final = 1.0  # a lane that waits longer for an answer takes nobody's place
@@ -50,8 +50,8 @@ class Lane:
 
     @property
     def width(self) -> int:
-        """One that failed again and again is tried with one first."""
-        return 1 if self.failures >= PARK_SLOW_AFTER else WIDTH
+        """One that failed last time is tried with one first."""
+        return 1 if self.failures else WIDTH
 
     @property
     def slow(self) -> bool:
