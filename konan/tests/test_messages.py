@@ -12,10 +12,12 @@ from konan.locale.sources import messages
 
 SAME = {
     "fr": {
-        *("API", "Bots", "Code", "Conversation", "Description", "E-mail", "Menu", "Message"),
-        *("Page", "Passages", "Question", "Score", "Site", "Widget", "bot", "bots", "code"),
-        *("description", "e-mail", "page %(page)s"),
-        *("%(documents)s document", "%(passages)s passage"),
+        *("API", "Agent", "Bot", "Bots", "Code", "Contact", "Contacts", "Conversation"),
+        *("Description", "E-mail", "Invitation", "Konan", "Menu", "Message", "Messages", "Note"),
+        *("Notes", "Notifications", "Page", "Pages", "Passages", "Question", "Score", "Site"),
+        *("Suggestions", "Widget", "bot", "bots", "code", "description", "e-mail"),
+        *("page %(page)s", "%(bots)s bot", "%(documents)s document", "%(passages)s passage"),
+        *("%(sessions)s conversation",),
     },
     "ar": {"API"},
 }
