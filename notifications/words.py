@@ -63,6 +63,9 @@ def _assigned(notification: Notification) -> str:
 
 
 def _mentioned(notification: Notification) -> str:
+    if rule := notification.data.get("automation"):
+        names = {"rule": rule, "visitor": _visitor(notification)}
+        return _("%(rule)s: look at %(visitor)s") % names
     if notification.by is None:
         return _("You are mentioned in a note")
     return _("%(person)s mentions you in a note") % {"person": notification.by.display_name}
@@ -117,11 +120,6 @@ def _task(notification: Notification) -> str:
     return _("%(person)s gave you a task") % {"person": by.display_name}
 
 
-def _automation(notification: Notification) -> str:
-    names = {"rule": notification.data["automation"], "visitor": _visitor(notification)}
-    return _("%(rule)s: look at %(visitor)s") % names
-
-
 TITLES: Final[dict[Kind, Titled]] = {
     Kind.HANDOFF_REQUESTED: _handoff,
     Kind.SESSION_ASSIGNED: _assigned,
@@ -131,5 +129,4 @@ TITLES: Final[dict[Kind, Titled]] = {
     Kind.TASK_CREATED: _task,
     Kind.FEEDBACK_RECEIVED: _rated,
     Kind.WEBHOOK_DISABLED: _webhook_off,
-    Kind.AUTOMATION: _automation,
 }

@@ -120,6 +120,22 @@ def tell_of_feedback(letter: EventLetter) -> None:
     )
 
 
+def tell_of_automation(letter: EventLetter) -> None:
+    """Whom an automation names, as far as they may read it: as a mention does."""
+    payload = letter.payload
+    session = _session(payload)
+    if session is None:
+        return
+    named = {parse_uuid(each) for each in payload["user_ids"]}
+    notify(
+        kind=Kind.MENTION,
+        user_ids=_people(session, "view") & named,
+        session=session,
+        at=letter.created_at,
+        data={"automation": payload["automation"]["name"], "text": _last_words(session)},
+    )
+
+
 def _session(payload: Payload) -> Session | None:
     """The session as it is now, where it bothers anybody."""
     rows = Session.objects.select_related("bot", "contact").filter(pk=payload["session"]["id"])

@@ -1,15 +1,16 @@
-"""Rules for tests, and the relay and the worker that carry them out."""
+"""Rules for tests, the news that wakes them, and the workers that carry them out."""
 
 from typing import Any
 
+from django.db import transaction
+
 from bots.models import Bot
-from conversations.models import Session
-from conversations.services.messages import say
-from conversations.services.sessions import changing
+from conversations.models import Message, Session
+from conversations.shapes import MESSAGE, session_shape
 from inbox.automations.models import Automation, Run
 from inbox.automations.services import automation_create
 from inbox.automations.services.running import run_due
-from inbox.services.round_robin import SYSTEM
+from inbox.tests import talks
 from konan.core.events import emit
 from konan.core.events.relay import relay_due
 from konan.core.tenancy import Actor
@@ -27,45 +28,25 @@ def asks(field: str, op: str, value: Any) -> dict[str, Any]:
     return {"field": field, "op": op, "value": value}
 
 
+def happens(name: str, session: Session, **payload: Any) -> None:
+    with transaction.atomic():
+        told = {"session": session_shape(session.pk), **payload}
+        emit(name, owner_id=session.owner_id, bot_id=session.bot_id, payload=told)
+
+
+def writes(session: Session, text: str) -> None:
+    """The visitor's message, and the news of it."""
+    session.refresh_from_db()
+    message = talks.say(session, "visitor", text)
+    rows: Any = Message.objects.filter(pk=message.pk).annotate(shape=MESSAGE)
+    happens("new_message", session, message=rows.get().shape)
+
+
 def work() -> None:
-    """All that news leads to, until nothing is left."""
+    """All that the news leads to, until nothing is left."""
     while relay_due() + run_due():
         pass
 
 
-def visitor_says(session: Session, text: str) -> None:
-    """A visitor's message, and the news of it: without a bot's turn."""
-    with changing(session) as current:
-        shape, message = say(session=current, role="agent", content=text)
-        current.messages.filter(pk=message["id"]).update(role="visitor")
-        Session.objects.filter(pk=current.pk).update(last_message_role="visitor")
-        _correct(message["id"])
-
-
-def _correct(message_id: str) -> None:
-    from konan.core.models import Event
-
-    for event in Event.objects.filter(name="new_message", payload__message__id=message_id):
-        event.payload["message"]["role"] = "visitor"
-        event.save()
-
-
-def happens(name: str, session: Session, **payload: Any) -> None:
-    from django.db import transaction
-
-    from conversations.shapes import session_shape
-
-    with transaction.atomic():
-        emit(
-            name,
-            owner_id=session.owner_id,
-            bot_id=session.bot_id,
-            payload={"session": session_shape(session.pk), **payload},
-        )
-
-
 def runs_of(automation: Automation) -> list[Run]:
     return list(Run.objects.filter(automation=automation, state="done").order_by("id"))
-
-
-__all__ = ["SYSTEM", "TAG", "asks", "happens", "make_rule", "runs_of", "visitor_says", "work"]
