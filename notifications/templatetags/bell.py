@@ -17,7 +17,6 @@ ICONS = {
     Kind.TASK_CREATED: "list-todo",
     Kind.FEEDBACK_RECEIVED: "star",
     Kind.WEBHOOK_DISABLED: "triangle-alert",
-    Kind.AUTOMATION: "sparkles",
 }
 
 
