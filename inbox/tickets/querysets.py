@@ -62,6 +62,9 @@ class TicketQuerySet(WorkQuerySet):
     def to_show(self) -> Self:
         return super().to_show().select_related("contact")
 
+    def to_do(self) -> Self:
+        return self.filter(status__in=("open", "in_progress"))
+
     def _named(self, q: str) -> Q:
         number = q.strip().removeprefix("#")
         named = words_begin(q, "subject", "description", "email", "contact__name")
