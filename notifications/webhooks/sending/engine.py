@@ -207,7 +207,12 @@ async def _switch_off(endpoint_id: Any, reason: str) -> None:
 
 def deliver_due() -> None:
     """Sends all that is due, in this thread."""
-    _run(Deliverer(idle_s=0))
+    deliver(idle_s=0)
+
+
+def deliver(*, idle_s: float) -> None:
+    """Sends, in this thread, until nothing was due for so long."""
+    _run(Deliverer(idle_s=idle_s))
 
 
 def _run(deliverer: Deliverer) -> None:

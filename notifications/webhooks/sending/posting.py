@@ -66,6 +66,8 @@ async def post(
             await _exchange(session, url, body, headers, answer)
     except TimeoutError:
         answer.failed("timed_out")
+    except aiohttp.InvalidURL:
+        answer.failed("url_invalid")
     except OutboundError as error:
         answer.failed(error.code)
     except (aiohttp.ClientConnectorCertificateError, aiohttp.ClientConnectorSSLError):

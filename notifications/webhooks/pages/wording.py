@@ -1,0 +1,56 @@
+"""What the pages say about webhooks, in the language that is active."""
+
+from typing import Any, Final
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from notifications.webhooks.models import Attempt, Delivery, Endpoint
+from notifications.webhooks.words import why_failed
+
+WHEN_SENT: Final[dict[str, Any]] = {
+    "new_message": gettext_lazy("A visitor, the bot or an agent said something."),
+    "new_session": gettext_lazy("A visitor wrote the first message of a conversation."),
+    "handoff_requested": gettext_lazy("A conversation was handed to people."),
+    "feedback_received": gettext_lazy("A visitor rated an answer or the conversation."),
+    "kb_updated": gettext_lazy("A document of the knowledge was added, changed or deleted."),
+    "automation_triggered": gettext_lazy("The conditions of an automation held."),
+    "ticket_created": gettext_lazy("A ticket was opened."),
+    "task_created": gettext_lazy("Somebody was given a task."),
+    "contact_updated": gettext_lazy("A contact was added, changed, merged or erased."),
+    "mention": gettext_lazy("Somebody was mentioned in a note."),
+    "session_assigned": gettext_lazy("A conversation was given to an agent."),
+}
+STATUSES: Final[dict[str, Any]] = {
+    Delivery.Status.PENDING.value: gettext_lazy("Waiting"),
+    Delivery.Status.SUCCEEDED.value: gettext_lazy("Received"),
+    Delivery.Status.FAILED.value: gettext_lazy("Failed"),
+}
+WHAT_TO_DO: Final[dict[str, Any]] = {
+    "switched_off": gettext_lazy(
+        "Events that happen now are not sent, also not later. Switch it on when you are ready."
+    ),
+    "gone": gettext_lazy(
+        "Bring the receiver back or change the address, send a test, then switch it on and send "
+        "again what failed."
+    ),
+    "failing": gettext_lazy(
+        "Look at the last answers among the deliveries, mend the receiver, send a test, then "
+        "switch it on and send again what failed."
+    ),
+}
+
+
+def what_to_do(endpoint: Endpoint) -> str:
+    """About an endpoint that is off."""
+    return str(WHAT_TO_DO.get(endpoint.disabled_reason, WHAT_TO_DO["switched_off"]))
+
+
+def answer_of(attempt: Attempt) -> str:
+    """What came of an attempt."""
+    return told(attempt.error, attempt.status_code)
+
+
+def told(error: str, status_code: int | None) -> str:
+    said = why_failed(error, status_code)
+    return said or _("Received: the receiver answered %(status)s.") % {"status": status_code}
