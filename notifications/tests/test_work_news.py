@@ -108,6 +108,7 @@ def test_what_is_due_is_told_to_who_has_it(world: World, api: Api) -> None:
     for moment in (due - timedelta(minutes=59), due + timedelta(seconds=30)):
         with time_machine.travel(moment, tick=False):
             remind_due()
+            relay_due()
     assert told(api, world.agent, world.owner)["owner"] == []
     titles = {title for title, _body in told(api, world.agent)["agent"]}
     assert titles == {
