@@ -66,7 +66,7 @@ class HistoryView(ConversationView):
             rows = rows.filter(seq__gt=asked["after"])
         if "before" in asked:
             rows = rows.filter(seq__lt=asked["before"])
-        return self.page(rows.only("id", "seq").annotate(shape=MESSAGE))
+        return self.page(rows.only("id", "seq", "session").annotate(shape=MESSAGE))
 
 
 class VisitorSessionsView(ConversationView):

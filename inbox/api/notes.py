@@ -41,7 +41,7 @@ class NotesView(ApiView):
     )
     def get(self, request: Request, session_id: UUID) -> Response:
         session = get_session(self.actor, session_id)
-        return self.page(session.notes.only("id").annotate(shape=NOTE))
+        return self.page(session.notes.only("id", "session").annotate(shape=NOTE))
 
     @extend_schema(
         operation_id="addNote",
