@@ -1,9 +1,8 @@
 """Forms of the pages of webhooks. Addresses and events are judged by the services."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -12,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from konan.core.events.catalogue import PUBLIC_EVENTS
 from notifications.webhooks.models import Endpoint
-from notifications.webhooks.pages.wording import STATUSES
+from notifications.webhooks.pages.wording import STATUSES, WHEN_SENT
 from notifications.webhooks.services.endpoints import EVERYTHING
 from notifications.webhooks.services.pinging import PING
 
@@ -38,7 +37,7 @@ class EndpointForm(forms.Form):
     )
     events = forms.MultipleChoiceField(
         label=_("Events"),
-        choices=[(name, name) for name in PUBLIC_EVENTS],
+        choices=[(name, WHEN_SENT[name]) for name in PUBLIC_EVENTS],
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
@@ -102,12 +101,14 @@ class ResendForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["endpoint"].choices = _named(endpoints)  # type: ignore[attr-defined]
-        self.fields["since"].initial = timezone.localtime(timezone=zone) - timedelta(days=1)
+        self._zone = zone
+        day_ago = timezone.localtime(timezone=zone) - timedelta(days=1)
+        self.fields["since"].initial = day_ago.strftime("%Y-%m-%dT%H:%M")
+
+    def clean_since(self) -> datetime:
+        moment: datetime = self.cleaned_data["since"]
+        return moment.replace(tzinfo=self._zone)
 
 
 def _named(endpoints: Iterable[Endpoint]) -> list[tuple[str, str]]:
-    return [(_key(each.pk), each.url) for each in endpoints]
-
-
-def _key(pk: UUID) -> str:
-    return str(pk)
+    return [(str(each.pk), each.url) for each in endpoints]
