@@ -95,6 +95,14 @@ export interface Session {
   created_at: string;
 }
 
+/** What a visitor left for people to answer later. */
+export interface Ticket {
+  id: string;
+  number: number;
+  subject: string;
+  status: "open" | "in_progress" | "resolved" | "closed";
+}
+
 /** What POST /chat answers, and `message.end` carries. */
 export interface Answer {
   session_id: string;
@@ -199,6 +207,15 @@ export class Api {
   /** Where an answer may go when the visitor has gone. */
   leaveEmail(session: string, email: string): Promise<Session> {
     return this.json("POST", `/chat/sessions/${session}/contact`, { email });
+  }
+
+  /** The newest tickets that this visitor opened. */
+  tickets(): Promise<Page<Ticket>> {
+    return this.json("GET", "/chat/tickets?limit=3");
+  }
+
+  openTicket(body: { session_id: string; subject: string; description: string; email: string }): Promise<Ticket> {
+    return this.json("POST", "/chat/tickets", body);
   }
 
   /** A file of the talk, to be shown or saved. */

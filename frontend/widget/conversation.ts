@@ -4,7 +4,7 @@
  * What the server stored is true (see `sync`); what the visitor wrote is kept here until it is
  * stored (see `delivery`). The view reads the fields and is told of every change.
  */
-import { type Api, type Config, Problem, type Rating, type Session } from "./api";
+import { type Api, type Config, Problem, type Rating, type Session, type Ticket } from "./api";
 import { Attention } from "./attention";
 import { tell } from "./bridge";
 import { Delivery } from "./delivery";
@@ -30,6 +30,7 @@ export class Conversation {
   closed: Closed | null = null;
   session: Session | null = null;
   sessions: Session[] = [];
+  tickets: Ticket[] = [];
   entries: Entry[] = [];
   notice: Notice | null = null;
   page: { url: string; title: string } | null = null;
@@ -190,6 +191,27 @@ export class Conversation {
       this.session = await this.api.leaveEmail(id, email);
     });
     if (left) this.store.keep({ replyTo: { session: id, email } });
+    this.changed();
+    return left;
+  }
+
+  /** What this visitor left earlier; where that cannot be learned, what we knew stays. */
+  async lookAtTickets(): Promise<void> {
+    try {
+      this.tickets = (await this.api.tickets()).results;
+      this.changed();
+    } catch (problem) {
+      tell("error", { code: codeOf(problem) });
+    }
+  }
+
+  async leaveMessage(message: { subject: string; description: string; email: string }): Promise<boolean> {
+    const { id } = this.session!;
+    const left = await this.attempt(async () => {
+      const ticket = await this.api.openTicket({ session_id: id, ...message });
+      this.tickets = [ticket, ...this.tickets].slice(0, 3);
+    });
+    if (left && message.email) this.store.keep({ replyTo: { session: id, email: message.email } });
     this.changed();
     return left;
   }

@@ -106,6 +106,16 @@ const ar: Catalogue = {
   leave: "إرسال",
   left_email: "شكرًا. إن غادرت فسيصلك الرد على {email}.",
   waitHere: "أبلغنا فريقنا. يمكنك مواصلة الكتابة.",
+  leaveMessage: "اترك رسالة",
+  leaveMessageWhy: "تحصل رسالتك على رقم، وسيعود إليك فريقنا.",
+  ticketSubject: "ما موضوعها؟",
+  ticketDescription: "الرسالة",
+  sendMessage: "إرسال الرسالة",
+  leftMessages: "الرسائل التي تركتها",
+  ticket_open: "وصلت",
+  ticket_in_progress: "قيد المعالجة",
+  ticket_resolved: "تمت تسويتها",
+  ticket_closed: "مغلقة",
 };
 
 export default ar;

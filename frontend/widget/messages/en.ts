@@ -104,6 +104,16 @@ const en = {
   leave: "Leave e-mail",
   left_email: "Thank you. If you have gone, the answer goes to {email}.",
   waitHere: "We have told our team. You can go on writing.",
+  leaveMessage: "Leave a message",
+  leaveMessageWhy: "It gets a number, and our team comes back to you.",
+  ticketSubject: "What is it about?",
+  ticketDescription: "Message",
+  sendMessage: "Send the message",
+  leftMessages: "Messages that you left",
+  ticket_open: "received",
+  ticket_in_progress: "being worked on",
+  ticket_resolved: "settled",
+  ticket_closed: "closed",
 };
 
 export type Catalogue = typeof en;

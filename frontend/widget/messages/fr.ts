@@ -106,6 +106,16 @@ const fr: Catalogue = {
   leave: "Envoyer",
   left_email: "Merci. Si vous êtes parti, la réponse ira à {email}.",
   waitHere: "Notre équipe est prévenue. Vous pouvez continuer d’écrire.",
+  leaveMessage: "Laisser un message",
+  leaveMessageWhy: "Il reçoit un numéro, et notre équipe vous répondra.",
+  ticketSubject: "De quoi s’agit-il ?",
+  ticketDescription: "Message",
+  sendMessage: "Envoyer le message",
+  leftMessages: "Messages que vous avez laissés",
+  ticket_open: "reçu",
+  ticket_in_progress: "en cours",
+  ticket_resolved: "réglé",
+  ticket_closed: "clos",
 };
 
 export default fr;

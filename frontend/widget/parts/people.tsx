@@ -6,6 +6,7 @@ import { focusComposer } from "../focus";
 import { moment, t } from "../i18n";
 import { Field, wrongIn } from "./field";
 import { Icon } from "./icons";
+import { Offline } from "./offline";
 
 const LOOK_AGAIN_MS = 60_000;
 
@@ -44,6 +45,7 @@ export function Waiting({ talk }: { talk: Conversation }): VNode {
         </span>
       </p>
       {asks && <AskEmail talk={talk} />}
+      {people && !people.available && <Offline talk={talk} />}
       <p class="left-email" role="status">
         {left && t("left_email", { email: left })}
       </p>

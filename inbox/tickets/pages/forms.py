@@ -15,7 +15,11 @@ from inbox.tickets.services.tickets import DESCRIPTION
 
 TO_DO: Final = ""
 STATES: Final = {TO_DO: _("To do"), **dict(Ticket.Status.choices), "all": _("All states")}
-ASSIGNEES: Final = {"": _("Anybody’s"), "me": pgettext_lazy("tasks", "Mine"), "none": _("Nobody’s yet")}
+ASSIGNEES: Final = {
+    "": _("Anybody’s"),
+    "me": pgettext_lazy("tasks", "Mine"),
+    "none": _("Nobody’s yet"),
+}
 SORTS: Final = {"": _("Newest first"), "due": _("Due first")}
 _MOMENT: Final = "%Y-%m-%dT%H:%M"
 
