@@ -139,7 +139,7 @@ class Round:
     def _repeated(self, do: Callable[[], Any]) -> tuple[Any, list[float]]:
         """What it gave, and how long it took each time; the first two warm what is kept."""
         times: list[float] = []
-        while len(times) < 3 or (
+        while len(times) < 5 or (
             len(times) < self.plan["times"] + 2 and sum(times) < SECONDS * 1000
         ):
             began = time.perf_counter()
