@@ -9,7 +9,7 @@ for any port and for plain http; the metadata services of clouds stay closed.
 from konan.core.outbound.client import Fetched, Unpacker, fetch
 from konan.core.outbound.connector import GuardedConnector, guarded_connector
 from konan.core.outbound.errors import OutboundError, OutboundFailed, OutboundRefused
-from konan.core.outbound.guard import Guard, check_url
+from konan.core.outbound.guard import Guard, check_url, parse_url
 
 __all__ = [
     "Fetched",
@@ -22,4 +22,5 @@ __all__ = [
     "check_url",
     "fetch",
     "guarded_connector",
+    "parse_url",
 ]

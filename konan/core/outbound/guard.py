@@ -46,7 +46,7 @@ class Guard:
 
     def read(self, url: str | URL) -> Target:
         """The URL, parsed once; raises OutboundRefused for what no address can make right."""
-        parsed = _parse(url)
+        parsed = parse_url(url)
         host = (parsed.raw_host or "").rstrip(".").lower()
         literal = _literal(host)
         complaint = self._complaint(parsed, host, literal)
@@ -78,7 +78,8 @@ class Guard:
         return "" if url.port in PORTS else "url_port"
 
 
-def _parse(url: str | URL) -> URL:
+def parse_url(url: str | URL) -> URL:
+    """Raises OutboundRefused for the form alone; whoever connects has the address judged."""
     if isinstance(url, str):
         if not url or len(url) > LONGEST or _FORBIDDEN.search(url):
             raise OutboundRefused("url_invalid")

@@ -33,7 +33,9 @@ def look_up(name: str, lookup: Lookup) -> list[str]:
 
 async def look_up_async(name: str, lookup: Lookup) -> list[str]:
     future = _threads.submit(lookup, name)
-    await asyncio.wait([asyncio.wrap_future(future)], timeout=LIMIT_S)
+    waiting = asyncio.wrap_future(future)
+    waiting.add_done_callback(lambda done: done.cancelled() or done.exception())  # is read below
+    await asyncio.wait([waiting], timeout=LIMIT_S)
     return _answers(future, 0)
 
 

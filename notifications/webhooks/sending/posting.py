@@ -10,7 +10,7 @@ from typing import Final
 
 import aiohttp
 
-from konan.core.outbound import OutboundError, Unpacker, guarded_connector
+from konan.core.outbound import OutboundError, Unpacker, guarded_connector, parse_url
 from notifications.webhooks.sending.schedule import asked_wait
 
 DEADLINE_S: Final = 10
@@ -66,8 +66,6 @@ async def post(
             await _exchange(session, url, body, headers, answer)
     except TimeoutError:
         answer.failed("timed_out")
-    except aiohttp.InvalidURL:
-        answer.failed("url_invalid")
     except OutboundError as error:
         answer.failed(error.code)
     except (aiohttp.ClientConnectorCertificateError, aiohttp.ClientConnectorSSLError):
@@ -104,7 +102,8 @@ async def _exchange(
     headers: Mapping[str, str],
     answer: _Answer,
 ) -> None:
-    async with session.post(url, data=body, headers=headers, allow_redirects=False) as response:
+    place = parse_url(url)  # the client would drop what is not allowed in it
+    async with session.post(place, data=body, headers=headers, allow_redirects=False) as response:
         answer.status = response.status
         if not 200 <= response.status < 300:
             answer.error = "redirected" if response.status < 400 else "bad_status"
