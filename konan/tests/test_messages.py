@@ -12,12 +12,13 @@ from konan.locale.sources import messages
 
 SAME = {
     "fr": {
-        *("API", "Agent", "Bot", "Bots", "Code", "Contact", "Contacts", "Conversation"),
-        *("Description", "E-mail", "Invitation", "Konan", "Menu", "Message", "Messages", "Note"),
-        *("Notes", "Notifications", "Page", "Pages", "Passages", "Question", "Score", "Site"),
-        *("Suggestions", "Widget", "bot", "bots", "code", "description", "e-mail"),
+        *("API", "Action", "Agent", "Bot", "Bots", "Code", "Condition", "Contact", "Contacts"),
+        *("Conversation", "Description", "E-mail", "Invitation", "Konan", "Menu", "Message"),
+        *("Messages", "Note", "Notes", "Notifications", "Page", "Pages", "Passages", "Question"),
+        *("Score", "Secret", "Signature", "Site", "Suggestions", "Tickets", "Webhook", "Webhooks"),
+        *("Widget", "bot", "bots", "code", "description", "e-mail"),
         *("page %(page)s", "%(bots)s bot", "%(documents)s document", "%(passages)s passage"),
-        *("%(sessions)s conversation",),
+        *("%(sessions)s conversation", ", "),
     },
     "ar": {"API"},
 }
