@@ -13,16 +13,16 @@ export function Offline({ talk }: { talk: Conversation }): VNode {
   useEffect(() => void talk.lookAtTickets(), []);
   return (
     <div class="offline">
-      <ul role="status" aria-label={t("leftMessages")}>
+      <div role="status" aria-label={t("leftMessages")}>
         {talk.tickets.map(({ id, number, subject, status }) => (
-          <li key={id}>
+          <p key={id}>
             <span>
               <b dir="ltr">#{number}</b> <bdi>{subject}</bdi>
             </span>
             <small>{t(`ticket_${status}`)}</small>
-          </li>
+          </p>
         ))}
-      </ul>
+      </div>
       {writing ? (
         <Leave talk={talk} onLeft={() => setWriting(false)} />
       ) : (
