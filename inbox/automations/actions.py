@@ -38,7 +38,7 @@ def _some(found: list[Any]) -> list[Any]:
 
 
 def _an_id(value: Any) -> str:
-    key = parse_uuid(text(36)(value))
+    key = parse_uuid(text(36, blank=False)(value))
     if key is None:
         raise Rejected.because("invalid", _("Not a UUID."))
     return str(key)

@@ -10,9 +10,10 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from bots.pages.base import BotAct, BotPage
+from conversations.models import Session
 from inbox.automations import services
 from inbox.automations.access import automations_of, get_automation, runs_of
-from inbox.automations.models import Automation
+from inbox.automations.models import Automation, Run
 from inbox.automations.pages.builder import BLANK, grammar_of, names_of, rule_of
 from inbox.automations.pages.words import action_words, condition_words, sentence_of, value_words
 from konan.core.errors import DomainError, Invalid
@@ -53,7 +54,7 @@ class Builder(BotPage):
         self, rule: dict[str, Any], *, refused: DomainError | None = None, **more: Any
     ) -> HttpResponse:
         wrong = [
-            {"field": each.field, "detail": str(each.detail)}
+            {"field": each.field, "detail": str(each.detail), "at_line": "." in each.field}
             for each in (refused.errors if refused else ())
         ]
         if refused and not wrong:
@@ -117,9 +118,11 @@ class AutomationPage(OfAutomation, Builder):
             **more,
         )
 
-    def _run(self, run: Any, names: dict[str, str]) -> dict[str, Any]:
+    def _run(self, run: Run, names: dict[str, str]) -> dict[str, Any]:
+        session: Session = run.session
         return {
             "run": run,
+            "who": session.contact.label if session.contact else session.subject,
             "conditions": [_held(each) for each in run.conditions],
             "actions": [
                 {"words": action_words(each, names), "done": each["done"], "error": each["error"]}
@@ -136,10 +139,14 @@ class AutomationTry(AutomationPage):
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         trial = services.automation_try(automation=self.automation)
         found = [
-            {"touched": each, "conditions": [_held(judged) for judged in each.conditions]}
+            {
+                "touched": each,
+                "who": _who(each.contact or {}, each.subject),
+                "conditions": [_held(judged) for judged in each.conditions],
+            }
             for each in trial.sessions
         ]
-        context = {"trial": trial, "found": found, "automation": self.automation}
+        context = {"trial": trial, "found": found}
         if request.headers.get("HX-Request"):
             return self.render(context, part="trial")
         return self.shown(rule_of(self.automation), **context)
@@ -168,6 +175,10 @@ class AutomationDelete(OfAutomation, BotAct):
         services.automation_delete(actor=self.actor, automation=self.automation)
         messages.success(request, _("Deleted."))
         return redirect("automations", bot_id=self.bot.pk)
+
+
+def _who(contact: dict[str, Any], subject: str | None) -> str:
+    return contact.get("name") or contact.get("email") or subject or ""
 
 
 def _held(judged: dict[str, Any]) -> dict[str, Any]:
