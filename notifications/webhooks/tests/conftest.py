@@ -44,15 +44,15 @@ def subscribed(world: World, receiver: Receiver) -> Subscribed:
 
 @pytest.fixture
 def emitted(world: World) -> Emitted:
-    """`emitted("new_message")`: an event of our bot that is relayed, so that it is due."""
+    """`emitted()`: an event of our bot that is relayed, so that it is due."""
 
     def tell(
-        name: str = "new_message", *, bot_id: UUID | None = None, times: int = 1, **data: Any
+        name: str = "kb_updated", *, bot_id: UUID | None = None, times: int = 1, **data: Any
     ) -> None:
         about = None if name == "contact_updated" else bot_id or world.bot.pk
         for _ in range(times):
             with transaction.atomic():
-                told = data or {"session": {"id": str(uuid7()), "seq": 1}}
+                told = data or {"document": {"id": str(uuid7())}, "action": "added"}
                 emit(name, owner_id=world.owner.user.pk, bot_id=about, payload=told)
         relay_due()
 

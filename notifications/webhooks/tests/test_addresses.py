@@ -65,7 +65,7 @@ def test_no_disguise_is_saved_or_asked(
         emitted()
         deliver_due()
         attempt = Attempt.objects.latest("id")
-        assert attempt.delivery.event == "new_message", url
+        assert attempt.delivery.event == "kb_updated", url
         assert attempt.error.startswith(("address_", "url_")), url
 
 

@@ -98,10 +98,10 @@ def test_the_log_tells_what_was_sent_and_answered_to_the_letter(
     api: Api, world: World, receiver: Receiver, emitted: Emitted
 ) -> None:
     webhook = add(api, world, receiver.url("/down")).json()
-    emitted("new_message")
+    emitted()
     deliver_due()
     log = f"/webhooks/{world.bot.pk}/deliveries"
-    (told,) = api.as_(world.owner).get(log, status="pending", event="new_message").json()["results"]
+    (told,) = api.as_(world.owner).get(log, status="pending", event="kb_updated").json()["results"]
     (request,) = receiver.received
     assert told["webhook_id"] == webhook["id"]
     assert told["event_id"] == request.id
