@@ -23,6 +23,7 @@ class Note(models.Model):
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
     )
+    automated = models.BooleanField(default=False)  # a rule wrote it, and nobody else
     content = models.TextField()
     mentions = ArrayField(models.UUIDField(), default=list)
     created_at = models.DateTimeField(default=timezone.now)

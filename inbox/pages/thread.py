@@ -140,6 +140,12 @@ def _message(session: Session, message: Message) -> Entry:
     )
 
 
+def _note_author(note: Note) -> str:
+    if note.automated:
+        return _("An automation")
+    return note.author.display_name if note.author else _("A former colleague")
+
+
 def _author(session: Session, message: Message) -> str:
     if message.role == Message.Role.VISITOR:
         return name_of(session)
@@ -169,7 +175,7 @@ def _noted(notes: Iterable[Note]) -> Iterator[Entry]:
             kind="note",
             id=note.pk,
             at=note.created_at,
-            author=note.author.display_name if note.author else _("A former colleague"),
+            author=_note_author(note),
             author_id=note.author_id,
             html=render(note.content),
             tint=tint(note.author_id) if note.author_id else 0,

@@ -51,6 +51,8 @@ class Wording:
     def _assigned(self, activity: Activity, who: str) -> str:
         agent_id = activity.data.get("assignee_id")
         agent = self._name(agent_id)
+        if activity.data.get("method") == "automation":
+            return _("An automation assigned it to %(agent)s") % {"agent": agent}
         if activity.data.get("method") != "manual":
             return _("Assigned to %(agent)s by turn") % {"agent": agent}
         if str(activity.actor_id) == str(agent_id):

@@ -33,6 +33,7 @@ def note_add(*, actor: Actor, session: Session, content: str) -> dict[str, Any]:
         note = Note.objects.create(
             session=session,
             author_id=actor.user_id,
+            automated=actor.kind == "system",
             content=sent["content"],
             mentions=[person.pk for person in meant],
         )

@@ -126,7 +126,7 @@ def test_tags_priority_note(world: World, session: Session) -> None:
     current = now(session)
     assert (current.tags, current.priority) == (["kept", "new"], "urgent")
     note = Note.objects.get(session=session)
-    assert (note.author, note.mentions) == (None, [world.agent.user.pk])
+    assert (note.automated, note.author, note.mentions) == (True, None, [world.agent.user.pk])
     assert noted(session) == ["tags", "tags", "priority"]
     assert set(Activity.objects.values_list("actor", flat=True)) == {None}
 
