@@ -32,11 +32,13 @@ def notifications_read_all(*, actor: Actor, before: datetime | None = None) -> i
 
 def notifications_read_of_session(*, user_id: UUID, session_id: UUID) -> None:
     """Hook of the desk: the person has read the session, so all that told of it is read.
+    Tickets and tasks are not: they are read elsewhere.
 
     After the commit, when the session is free again. What happened until now is no news to
     them, however late its letter comes (telling.py).
     """
     rows = Notification.objects.filter(user_id=user_id, session_id=session_id)
+    rows = rows.exclude(type__in=(Kind.TICKET_CREATED, Kind.TASK_CREATED))
 
     def read() -> None:
         unread, now = rows.unread().exists(), timezone.now()

@@ -122,3 +122,13 @@ def test_what_tells_of_a_ticket_goes_with_it(world: World, api: Api) -> None:
     ticket_delete(actor=world.owner.actor, ticket=ticket)
     assert told(api, world.owner) == {"owner": []}
     assert Notification.objects.count() == 0
+
+
+def test_who_reads_the_talk_has_not_read_of_its_ticket(world: World, api: Api) -> None:
+    session = world.ours.session
+    ticket_create(
+        actor=world.owner.actor, bot=world.bot, session=session, fields={"subject": "Find it"}
+    )
+    relay_due()
+    assert api.as_(world.agent).post(f"/inbox/sessions/{session.pk}/read", {}).status_code == 200
+    assert api.as_(world.agent).get("/notifications/unread-count").json() == {"count": 1}  # type: ignore[attr-defined]

@@ -1,13 +1,18 @@
 """Every page for everybody: both themes and directions, a small phone, the keyboard."""
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import ConsoleMessage, Page, expect
 
 from bots.knowledge.models import Gap
 from bots.models import Bot
 from bots.services import bot_share
+from inbox.tickets.models import Task, Ticket
 from konan.core.crypto import digest
 from konan.core.tenancy import Actor
 from konan.site.tests.browser.conftest import Visit
@@ -39,6 +44,7 @@ def pages_of(bot: Bot) -> list[str]:
         reverse("document", args=[bot.pk, document.pk]),
         *(reverse(name) for name in ACCOUNT),
         *team_pages(bot),
+        *work_pages(bot),
         "/dev/mail",
         "/nowhere",
     ]
@@ -58,6 +64,27 @@ def team_pages(bot: Bot) -> list[str]:
     named = ("team", "team_bots", "team_settings")
     pages = [reverse(name, args=[team.pk]) for name in named]
     return [reverse("teams"), *pages, reverse("invitation", args=[link])]
+
+
+def work_pages(bot: Bot) -> list[str]:
+    """Tickets and tasks: over their time, urgent, and with words that are long."""
+    given: dict[str, Any] = {
+        "owner_id": bot.owner_id,
+        "bot": bot,
+        "assignee_id": bot.owner_id,
+        "due_at": timezone.now() - timedelta(days=1),
+    }
+    words = "The lamp of order 1042 is late and nobody at the carrier knows where it is"
+    ticket = Ticket.objects.create(number=1, subject=words, priority="urgent", **given)
+    task = Task.objects.create(title=words, **given)
+    Task.objects.create(title="Done", done=True, **given)
+    return [
+        *(reverse(name) for name in ("tickets", "ticket_new", "tasks")),
+        reverse("ticket", args=[ticket.pk]),
+        reverse("task", args=[task.pk]),
+        f"{reverse('tasks')}?show=done",
+        f"{reverse('tickets')}?q=nothing",
+    ]
 
 
 def complaints_of(page: Page) -> list[str]:
