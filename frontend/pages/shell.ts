@@ -16,4 +16,6 @@ watchCopyButtons();
 markCurrent();
 delegate("click", "[data-theme-choice]", (button) => choose(button.dataset.themeChoice ?? "system"));
 for (const toast of document.querySelectorAll<HTMLElement>("[data-toast]")) armToast(toast);
+// Where not all tabs fit, the one that is open is in sight.
+document.querySelector(".tabs [aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 startLive();
