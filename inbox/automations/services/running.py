@@ -45,14 +45,13 @@ log = structlog.get_logger(__name__)
 
 def queue_up(letter: EventLetter) -> None:
     """In the relay's transaction: cheap, and nothing is looked at yet."""
-    session = _session_of(letter.payload)
-    if session is None:
-        return
+    assert letter.bot_id  # all that rules listen to happens at a bot
     listening = Automation.objects.filter(
-        bot_id=session.bot_id, event=_RULE_OF[letter.name], enabled=True
+        bot_id=letter.bot_id, event=_RULE_OF[letter.name], enabled=True
     )
     rules = list(listening.order_by("id").values_list("pk", flat=True))
-    if not rules:
+    session = _session_of(letter.payload) if rules else None
+    if session is None:
         return
     cause_id = Event.objects.values_list("cause", flat=True).get(pk=letter.id)
     chain = list(_chain(cause_id))
