@@ -17,7 +17,7 @@ import psutil
 import psycopg
 
 from bench.chat import Bar
-from bench.stage import LIMIT_DATABASE, BenchFailed, Ground, ground, run
+from bench.stage import LIMIT_DATABASE, START_SECONDS, BenchFailed, Ground, ground, run
 from konan.embedded.postgres import database_url
 from konan.embedded.variables import ROOT
 from script.bootstrap.steps import say
@@ -25,6 +25,7 @@ from script.bootstrap.steps import say
 ENDPOINTS: Final = 100
 HANGING: Final = (0, 5)
 CUT_S: Final = 30.0
+ALLOWED: Final = {"OUTBOUND_ALLOWED_CIDRS": "127.0.0.1/32"}
 Samples = dict[tuple[str, int], list[dict[str, float]]]
 QUEUE: Final = """
   drop table if exists wh_queue, delivery;
@@ -55,8 +56,7 @@ def run_webhooks(*, quick: bool, folder: Path, first_port: int) -> int:
     began = time.monotonic()
     rounds, count = (1, 4_000) if quick else (3, 20_000)
     samples: Samples = {}
-    allowed = {"OUTBOUND_ALLOWED_CIDRS": "127.0.0.1/32"}
-    with ground(folder, port=first_port + 2, **allowed) as base, _sink(base, first_port):
+    with ground(folder, port=first_port + 2, **ALLOWED) as base, _sink(base, first_port):
         for number in range(rounds):
             say(f"Round {number + 1} of {rounds} …")
             for hanging in HANGING:
@@ -111,8 +111,12 @@ def _measure(base: Ground, who: str, hanging: int, count: int, port: int) -> dic
     healthy = _prepare(base, who, hanging, count, port)
     _ask(port, "/reset")
     with _sender(base, who) as process:
+        started = time.monotonic()
         while not sum((counts := _counts(port)).values()):
             _check(process)
+            if time.monotonic() - started > START_SECONDS:
+                raise BenchFailed(f"Nothing of what {who} sends arrives.")
+            time.sleep(0.01)
         began, cpu = time.monotonic(), _cpu_s(process)
         before = counts["ok"]
         while (ok := _counts(port)["ok"]) < healthy * 0.95:
@@ -180,8 +184,9 @@ def _sink(base: Ground, port: int) -> Iterator[None]:
 @contextmanager
 def _process(base: Ground, command: list[str], core: int | None) -> Iterator[psutil.Process]:
     pin = None if core is None else lambda: os.sched_setaffinity(0, {core})
+    environment = {**base.environment, **ALLOWED}
     started = subprocess.Popen(
-        [sys.executable, *command], cwd=ROOT, env=dict(base.environment), preexec_fn=pin
+        [sys.executable, *command], cwd=ROOT, env=environment, preexec_fn=pin
     )
     try:
         yield psutil.Process(started.pid)
