@@ -14,6 +14,7 @@ from django.utils.translation import override
 
 from bots.models import Bot
 from conversations.models import Feedback, Message, Session, Turn
+from conversations.services.erasing import erase_sessions
 from conversations.services.handover import handover_words
 from conversations.services.messages import HandoffReason, say
 from conversations.shapes import session_shape
@@ -40,9 +41,11 @@ def changing(session: Session) -> Iterator[Session]:
         yield current
 
 
+@transaction.atomic
 def session_delete(*, actor: Actor, session: Session) -> None:
-    """Messages, turns, receipts, feedback: all of it."""
-    Session.objects.filter(pk=session.pk).delete()
+    """Messages, turns, receipts, feedback, notes, files, what told of it: all."""
+    theirs = Session.objects.filter(pk=session.pk)
+    erase_sessions(owner_id=session.owner_id, sessions=theirs)
 
 
 def session_handoff(*, actor: Actor, session: Session) -> dict[str, Any]:

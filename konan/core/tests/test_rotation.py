@@ -19,6 +19,7 @@ from konan.core.models import IdempotentAnswer, Mail
 from konan.core.rotation import sealed_columns
 from konan.testing.api import Api
 from konan.testing.world import World
+from notifications.webhooks.models import Endpoint
 
 
 def new_ring(settings: Any, *, keep: bool) -> None:
@@ -43,6 +44,12 @@ def secretive(world: World) -> World:
     Totp.objects.create(
         user=user, sealed=encrypt("JBSWY3DP", aad=f"accounts_totp:{user.pk}:sealed")
     )
+    seal_of = "webhooks_endpoint:{id}:{name}"
+    endpoint = Endpoint(owner=user, bot=bot, url="https://example.com/", events=["*"])
+    for name in ("secret", "old_secret"):
+        sealed = encrypt("whsec_kept", aad=seal_of.format(id=endpoint.pk, name=name))
+        setattr(endpoint, name, sealed)
+    endpoint.save()
     queue_mail(to="a@example.com", subject="Code", text="123456")
     made = Api(world.owner).post("/bots", {"name": "Kept"}, **{"Idempotency-Key": "one"})
     assert made.status_code == 201

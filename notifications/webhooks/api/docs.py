@@ -93,7 +93,7 @@ webhook_create = extend_schema(
     "role admin and a verified e-mail.",
     request=WebhookCreateSerializer,
     responses={201: WebhookWithSecretSerializer},
-    extensions={REFUSES: ["409"]},
+    extensions={REFUSES: ["404", "409"]},
     examples=[
         _sent(
             "Two events",
