@@ -8,6 +8,8 @@ import pytest
 
 from konan.testing.services import DATABASE_IS_OURS, FOLDER, VALKEY_IS_OURS, services_of_run
 
+LEGIBLE = 20
+
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_load_initial_conftests(early_config: pytest.Config) -> Iterator[None]:
@@ -25,6 +27,14 @@ def pytest_configure(config: pytest.Config) -> None:
     for module in (database, browser, fixtures, server, processes):
         if not config.pluginmanager.is_registered(module):
             config.pluginmanager.register(module, module.__name__)
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes go by their name: what a file holds (a zip: the time) differs between workers,
+    which must find the same tests. Short plain ones may be read."""
+    if isinstance(val, bytes) and not (len(val) <= LEGIBLE and val.isascii() and val.isalnum()):
+        return argname
+    return None
 
 
 def pytest_report_header() -> str:

@@ -54,7 +54,7 @@ def keeps(sent: str, kept: str | None) -> bool:
     return (kept or "").strip() == sent.strip()
 
 
-@pytest.mark.parametrize(("path", "name"), changes())
+@pytest.mark.parametrize(("path", "name"), list(changes()))
 def test_a_change_takes_it_or_says_no(world: World, api: Api, path: str, name: str) -> None:
     mine, where = api.as_(world.owner), place(path, world)
     for words in NAUGHTY:
