@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "notifications",
     "notifications.webhooks",
     "analytics",
+    "analytics.topics",
     "konan.site",
     "accounts.operators.OperatorsConfig",
     "django.contrib.auth",
