@@ -65,6 +65,12 @@ async def start() -> Runtime:
     return _runtime
 
 
+async def hand_over() -> None:
+    """Gives the turns that still run to other processes; who follows one here follows on."""
+    if _runtime is not None:
+        await _runtime.turns.close()
+
+
 async def stop() -> None:
     global _runtime
     if _runtime is None:

@@ -9,6 +9,7 @@ import orjson
 import structlog
 from django.conf import settings
 
+from konan.core import draining
 from konan.core.api.problems import problem
 from konan.core.asgi import Receive, Scope, Send
 from konan.core.errors import DomainError
@@ -108,6 +109,11 @@ class Exchange:
                 if self.gone:
                     return
                 await self._send({"type": "http.response.body", "body": event, "more_body": True})
+            await self._send({"type": "http.response.body", "body": b""})
+        except asyncio.CancelledError:
+            if not draining.is_draining():
+                raise
+            # No `message.end`: the client goes on from its last event, at another process.
             await self._send({"type": "http.response.body", "body": b""})
         finally:
             watch.cancel()

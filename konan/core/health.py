@@ -1,4 +1,4 @@
-"""/healthz: the process is up. /readyz: what it needs is there."""
+"""/healthz: the process is up. /readyz: what it needs is there, and it is not about to end."""
 
 from concurrent.futures import ThreadPoolExecutor, wait
 from functools import cache
@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from konan.core import draining
 from konan.core.api.problems import problem_response
 from konan.core.errors import Unavailable
 
@@ -25,7 +26,12 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
-    """200, or 503 with `missing`: any of database, broker, migrations; within 3 seconds."""
+    """200, or 503 with `missing`: any of database, broker, migrations; within 3 seconds.
+
+    A process that is ending says so with `missing: ["draining"]`, at once.
+    """
+    if draining.is_draining():
+        return _not_ready(request, ["draining"])
     checks = {
         "database": _pool.submit(_database),
         "broker": _pool.submit(_broker),
@@ -37,6 +43,10 @@ def readyz(request: HttpRequest) -> HttpResponse:
         missing.remove("migrations")  # nobody can tell
     if not missing:
         return _told(JsonResponse({"status": "ready"}))
+    return _not_ready(request, missing)
+
+
+def _not_ready(request: HttpRequest, missing: list[str]) -> HttpResponse:
     error = Unavailable(_("Not ready to serve."))
     error.data["missing"] = missing
     return _told(problem_response(error, request))
