@@ -9,23 +9,9 @@ from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
 from accounts.addresses import normal_email
+from accounts.plan_models import Plan as Plan
 from accounts.querysets import ApiKeyQuerySet, SignInQuerySet
 from konan.core.ids import uuid7
-
-
-class Plan(models.Model):
-    """Limits as data. A limit that is absent or null does not bind."""
-
-    code = models.SlugField(_("code"), primary_key=True, max_length=40)
-    name = models.CharField(_("name"), max_length=80)
-    limits = models.JSONField(_("limits"), default=dict, blank=True)
-
-    class Meta:
-        verbose_name = _("plan")
-        verbose_name_plural = _("plans")
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class UserManager(BaseUserManager["User"]):
