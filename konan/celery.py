@@ -26,6 +26,7 @@ app.autodiscover_tasks(
         "inbox.tickets",
         "notifications",
         "notifications.webhooks",
+        "analytics",
     ]
 )
 app.conf.beat_schedule = {
