@@ -46,6 +46,7 @@ app.conf.beat_schedule = {
         "schedule": 30.0,
         "options": {"expires": 30},
     },
+    "analytics": {"task": "konan.analytics", "schedule": 2.0, "options": {"expires": 10}},
     "snooze": {"task": "konan.snooze", "schedule": 5.0, "options": {"expires": 30}},
     "housekeeping": {
         "task": "konan.housekeeping",
