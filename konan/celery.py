@@ -11,14 +11,17 @@ from celery import Celery
 from celery.signals import beat_embedded_init, setup_logging
 
 from konan.embedded.launch import die_with
+from konan.node.pulse import Pulse
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "konan.settings")
 
 app = Celery("konan")
 app.config_from_object("django.conf:settings", namespace="CELERY")
+app.steps["worker"].add(Pulse)
 app.autodiscover_tasks(
     [
         "konan.core",
+        "accounts",
         "bots.knowledge",
         "conversations",
         "inbox",
@@ -46,6 +49,7 @@ app.conf.beat_schedule = {
         "schedule": 30.0,
         "options": {"expires": 30},
     },
+    "plans": {"task": "konan.plans", "schedule": 5.0, "options": {"expires": 30}},
     "analytics": {"task": "konan.analytics", "schedule": 2.0, "options": {"expires": 10}},
     "snooze": {"task": "konan.snooze", "schedule": 5.0, "options": {"expires": 30}},
     "housekeeping": {

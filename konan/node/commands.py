@@ -11,7 +11,7 @@ from konan.embedded.variables import ROOT, is_given, read_variables
 NEEDED = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "ENCRYPTION_KEYS", "JWT_KEYS")
 CELERY = ("-m", "celery", "-A", "konan.celery")
 WORKER = (*CELERY, "worker", "-P", "threads", "--pidfile=", "--without-gossip", "--without-mingle")
-BEAT = (*CELERY, "beat", "--pidfile=", "--scheduler", "celery.beat:Scheduler")
+BEAT = (*CELERY, "beat", "--pidfile=", "--scheduler", "konan.node.pulse:PulsingScheduler")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -24,11 +24,11 @@ def main(arguments: Sequence[str]) -> int:
     if lacking:
         print(f"Set {', '.join(lacking)}, or NAME_FILE for secrets.", file=sys.stderr)
         return 1
-    if asked.process == "web":
-        from konan.node.web import run
+    if asked.process != "web":
+        _become(*_program(asked))
+    from konan.node.web import run
 
-        return run(host=asked.host, port=asked.port, fd=asked.fd, ending=(asked.drain, asked.grace))
-    _become(*_program(asked))
+    return run(host=asked.host, port=asked.port, fd=asked.fd, ending=(asked.drain, asked.grace))
 
 
 def _parser() -> argparse.ArgumentParser:
