@@ -1,10 +1,10 @@
-"""`python -m script.bootstrap up|test|bench|lock|messages`, with nothing installed yet."""
+"""`python -m script.bootstrap up|nodes|test|bench|lock|messages`, with nothing installed yet."""
 
 import os
 import sys
 from collections.abc import Sequence
 
-from .debian import ensure_authenticator, ensure_browser
+from .debian import ensure_authenticator, ensure_browser, ensure_proxy
 from .environment import BENCH, DEVELOPMENT, PYTHON, RUNTIME, ensure_environment
 from .front_end import ensure_front_end
 from .lock import lock
@@ -22,6 +22,17 @@ def up() -> int:
     os.execv(PYTHON, [str(PYTHON), "-m", "konan.supervisor"])
 
 
+def nodes() -> int:
+    """The same, as the processes of a real installation."""
+    with alone():
+        ensure_environment(RUNTIME, contained_in=DEVELOPMENT)
+        ensure_front_end()
+        ensure_messages()
+    if missing := ensure_proxy():
+        raise StepFailed(missing)
+    os.execv(PYTHON, [str(PYTHON), "-m", "konan.testing.nodes"])
+
+
 def test(arguments: Sequence[str]) -> int:
     with alone():
         ensure_environment(DEVELOPMENT)
@@ -30,6 +41,8 @@ def test(arguments: Sequence[str]) -> int:
     if arguments:
         return run_selection(arguments)
     ensure_authenticator()
+    if missing := ensure_proxy():
+        say(f"The tests of several processes are left out, because {missing}.")
     return run_all(browser=ensure_browser())
 
 
@@ -44,6 +57,8 @@ def main(command: str, arguments: Sequence[str]) -> int:
     try:
         if command == "up":
             return up()
+        if command == "nodes":
+            return nodes()
         if command == "bench":
             return bench(arguments)
         if command == "messages":

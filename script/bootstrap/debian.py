@@ -1,4 +1,4 @@
-"""What the tests want of Debian: a browser and an authenticator, installed where it can be."""
+"""What the tests want of Debian: a browser, an authenticator and a proxy, installed where it can be."""
 
 import os
 import shutil
@@ -20,6 +20,11 @@ def ensure_authenticator() -> None:
     """The test that signs in with `oathtool` says by itself where it is missing."""
     if missing := _ensure("oathtool", commands=("oathtool",)):
         say(missing)
+
+
+def ensure_proxy() -> str | None:
+    """nginx, in front of several web processes: None where it is there, else why it is not."""
+    return _ensure("nginx-light", commands=("nginx", "/usr/sbin/nginx"))
 
 
 def _ensure(package: str, *, commands: tuple[str, ...]) -> str | None:
