@@ -5,6 +5,7 @@ class BotsConfig(AppConfig):
     name = "bots"
 
     def ready(self) -> None:
+        from bots.plan_usage import count_bots
         from bots.services.exporting import export_of_person
         from bots.services.lifecycle import erase_of_person
         from bots.services.sharing import count_of_teams, unshare_of_member
@@ -12,5 +13,6 @@ class BotsConfig(AppConfig):
 
         hooks.register("user_deleting", erase_of_person)
         hooks.register("user_exporting", export_of_person)
+        hooks.register("plan_usage_counting", count_bots)
         hooks.register("team_bots_counting", count_of_teams)
         hooks.register("member_leaving", unshare_of_member)

@@ -4,6 +4,7 @@ from django.db.models import QuerySet
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.plans import require_room
 from bots import services
 from bots.access import get_bot
 from bots.api import docs
@@ -38,6 +39,8 @@ class BotViewSet(ResourceViewSet):
 
     @docs.bot_create
     def create(self, request: Request) -> Response:
+        if self.actor.user_id:
+            require_room("bots", owner_id=self.actor.user_id, actor=self.actor)
         sent = self.body(BotSerializer, partial=True)
         bot = services.bot_create(actor=self.actor, settings=sent)
         return self.answer(bot, status=201)

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.audit import record
+from accounts.services.plans import take_room
 from bots.checks import cleaned, shape
 from bots.fields import FIELDS
 from bots.models import Bot
@@ -40,13 +41,17 @@ def bot_duplicate(*, actor: Actor, bot: Bot, name: str | None = None) -> Bot:
     """A draft of the actor's own with settings and knowledge; sessions and shares stay behind.
 
     Tokens and secrets are new. The model server with its key comes along only for its
-    owner: somebody who was given the bot to manage was not given the key.
+    owner: somebody who was given the bot to manage was not given the key. Raises Forbidden
+    `plan_limit_reached` where the actor's plan has no room for the bot or for its documents.
     """
     if actor.user_id is None:
         raise Unauthorized
     chosen = _copy_name(bot.name) if name is None else cleaned(_name_check, {"name": name})["name"]
+    owner_id = actor.user_id
     with transaction.atomic():
-        copy = Bot(owner_id=actor.user_id, name=chosen)
+        take_room("bots", owner_id=owner_id, actor=actor)
+        take_room("documents", owner_id=owner_id, actor=actor, more=bot.knowledge_documents)
+        copy = Bot(owner_id=owner_id, name=chosen)
         copy.role = Role.OWNER
         for field in _COPIED:
             setattr(copy, field, deepcopy(getattr(bot, field)))

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit import record
+from accounts.services.plans import take_room
 from bots.checks import Rejected, cleaned
 from bots.fields import BotSettings, LlmSettings, new_settings_check, settings_check
 from bots.hours import merged_hours
@@ -24,12 +25,14 @@ _SPECIAL: Final = (*_MERGED, "llm", "business_hours")
 
 
 def bot_create(*, actor: Actor, settings: BotSettings) -> Bot:
-    """A draft that belongs to the actor. Raises InvalidFields with a dotted path per error."""
+    """A draft that belongs to the actor. Raises InvalidFields with a dotted path per error, and
+    Forbidden `plan_limit_reached`."""
     if actor.user_id is None:
         raise Unauthorized
     sent = cleaned(new_settings_check, settings)
     _check_model_address(sent, current="")
     with transaction.atomic():
+        take_room("bots", owner_id=actor.user_id, actor=actor)
         bot = Bot(owner_id=actor.user_id)
         bot.role = Role.OWNER
         _apply(bot, sent)

@@ -28,6 +28,7 @@ class DomainError(Exception):
 
     status = 400
     code = "invalid"
+    help_path = ""  # a page of ours that says what can be done about it
 
     def __init__(
         self,

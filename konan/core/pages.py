@@ -16,7 +16,9 @@ from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers
+from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views import View
 from django_htmx.http import HttpResponseClientRedirect
 
@@ -76,8 +78,11 @@ def refuse(request: HttpRequest, error: DomainError) -> HttpResponse:
 
 
 def refusal(error: DomainError) -> str:
-    """What is wrong, in one sentence for a person."""
-    return str(error.errors[0].detail if error.errors else error.message)
+    """What is wrong, in one sentence for a person; with a link where a page of ours helps."""
+    said = str(error.errors[0].detail if error.errors else error.message)
+    if not error.help_path:
+        return said
+    return format_html('{} <a href="{}">{}</a>', said, error.help_path, _("What can I do?"))
 
 
 def came_from(request: HttpRequest) -> str:
@@ -98,7 +103,7 @@ def show_errors(form: Form, error: DomainError, *, names: dict[str, str] | None 
         field = _form_field(wrong.field, names or {})
         form.add_error(field if field in form.fields else None, str(wrong.detail))
     if not error.errors:
-        form.add_error(None, str(error.message))
+        form.add_error(None, refusal(error))
 
 
 def _form_field(path: str, names: dict[str, str]) -> str:

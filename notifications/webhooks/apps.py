@@ -8,6 +8,7 @@ class WebhooksConfig(AppConfig):
     def ready(self) -> None:
         from konan.core import hooks
         from notifications.webhooks import subscribers  # noqa: F401
+        from notifications.webhooks.plan_usage import count_webhooks
         from notifications.webhooks.services.leaving import (
             erase_of_bot,
             erase_of_contact,
@@ -22,4 +23,5 @@ class WebhooksConfig(AppConfig):
         hooks.register("contact_erasing", erase_of_contact)
         hooks.register("contact_merging", merge_of_contact)
         hooks.register("housekeeping", forget_old)
+        hooks.register("plan_usage_counting", count_webhooks)
         hooks.register("user_exporting", export_of_person)

@@ -10,11 +10,13 @@ from accounts.access import require_verified
 from accounts.addresses import normal_email
 from accounts.audit import record
 from accounts.models import User
+from accounts.services.plans import take_room
 from konan.core.crypto import digest, token
 from konan.core.errors import Conflict, Forbidden, Invalid, NotFound
 from konan.core.mail import queue_mail
 from konan.core.tenancy import Actor
 from teams.models import Invitation, Membership, Team, invitation_end
+from teams.plan_usage import has_seat
 from teams.roles import may, role_named
 from teams.services.reach import reach_grew
 
@@ -27,7 +29,8 @@ def invitation_create(
 
     Asking an address again renews its invitation: the older link ends. Raises Forbidden
     `email_not_verified`, Invalid for a role that nobody is invited to, Forbidden for one
-    above the inviter's own, Conflict `already_member`.
+    above the inviter's own, Conflict `already_member`, Forbidden `plan_limit_reached` where
+    the plan of the team's owner has no seat left.
     """
     require_verified(inviter)
     address = normal_email(email)
@@ -36,6 +39,8 @@ def invitation_create(
     _require_up_to_own(team, inviter, role)
     if Membership.objects.filter(team=team, user__email=address).exists():
         raise Conflict(_("This person is in the team already."), code="already_member")
+    if not has_seat(team.owner_id, address):
+        take_room("seats", owner_id=team.owner_id, actor=actor)
     secret = token("inv_")
     fresh = {
         "role": role,

@@ -7,6 +7,7 @@ from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.plans import require_room
 from bots.access import get_bot
 from bots.knowledge import services
 from bots.knowledge.access import get_document
@@ -62,6 +63,7 @@ class KnowledgeViewSet(OfBotViewSet):
     @docs.document_create
     def create(self, request: Request, **_: object) -> Response:
         bot = self.bot("manage")
+        require_room("documents", owner_id=bot.owner_id, actor=self.actor)
         if _is_form(request):
             sent = self.body(FileSerializer)
             document = services.document_add_file(actor=self.actor, bot=bot, **sent)

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.services.plans import take_room
 from bots.knowledge.failures import MESSAGES
 from bots.knowledge.models import Document, DocumentFile
 from bots.knowledge.parsing.characters import clean, one_line
@@ -43,7 +44,7 @@ _SEPARATORS = re.compile(r"[_\s]+")
 def document_add_text(*, actor: Actor, bot: Bot, title: str, text: str) -> Document:
     title, text = checked_title(title), checked_text(text)
     document = _new(bot, Document.Kind.TEXT, title=title, own_title=True, text=text)
-    return _add(document, lambda: text_reading(title=title, text=text))
+    return _add(actor, document, lambda: text_reading(title=title, text=text))
 
 
 def document_add_faq(*, actor: Actor, bot: Bot, question: str, answer: str) -> Document:
@@ -51,8 +52,9 @@ def document_add_faq(*, actor: Actor, bot: Bot, question: str, answer: str) -> D
     question, answer = checked_title(question, "question"), checked_text(answer, "answer")
     document = _new(bot, Document.Kind.FAQ, title=question, own_title=True, text=answer)
     with transaction.atomic():
+        added = _add(actor, document, lambda: faq_reading(question=question, answer=answer))
         gap_close(bot_id=bot.pk, question=question)
-        return _add(document, lambda: faq_reading(question=question, answer=answer))
+    return added
 
 
 def document_add_url(*, actor: Actor, bot: Bot, url: str, title: str = "") -> Document:
@@ -66,7 +68,7 @@ def document_add_url(*, actor: Actor, bot: Bot, url: str, title: str = "") -> Do
         title=title or url.partition("://")[2][:MOST_TITLE],  # until the page says its own
         own_title=bool(title),
     )
-    return _add(document)
+    return _add(actor, document)
 
 
 def document_add_file(
@@ -89,7 +91,7 @@ def document_add_file(
         content_type=(file.content_type or "")[:120],
     )
     with transaction.atomic():
-        _add(document)
+        _add(actor, document)
         DocumentFile.objects.create(document=document, content=file.read())
     return document
 
@@ -141,9 +143,12 @@ def _new(bot: Bot, kind: Document.Kind, **fields: object) -> Document:
     return Document(owner_id=bot.owner_id, bot=bot, kind=kind, **fields)
 
 
-def _add(document: Document, reading: Callable[[], Reading] | None = None) -> Document:
+def _add(
+    actor: Actor, document: Document, reading: Callable[[], Reading] | None = None
+) -> Document:
     _require_room(document.bot)
     with transaction.atomic():
+        take_room("documents", owner_id=document.owner_id, actor=actor)
         document.save(force_insert=True)
         if reading is None or not read_at_once(document, reading):
             count_knowledge(document.bot_id)

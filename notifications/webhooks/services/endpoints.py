@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.access import require_verified_actor
 from accounts.audit import record
+from accounts.plans import require_room
+from accounts.services.plans import take_room
 from bots.models import Bot
 from konan.core.errors import Conflict, Invalid, NotFound
 from konan.core.events.catalogue import PUBLIC_EVENTS
@@ -28,15 +30,18 @@ def endpoint_create(
 ) -> tuple[Endpoint, str]:
     """The endpoint, and its secret, which is shown this once.
 
-    Needs the actor's e-mail verified. Raises Invalid for an address that may not be visited
-    and for events that do not exist, Conflict where the bot has too many endpoints.
+    Needs the actor's e-mail verified. Raises Forbidden `plan_limit_reached`, Invalid for an
+    address that may not be visited and for events that do not exist, Conflict where the bot
+    has too many endpoints.
     """
     require_verified_actor(actor)
+    require_room("webhooks", owner_id=bot.owner_id, actor=actor)
     endpoint = Endpoint(owner_id=bot.owner_id, bot=bot, url=url, description=description)
     endpoint.events = _checked_events(events)
     _check_address(url)
     secret = new_secret(endpoint)
     with transaction.atomic():
+        take_room("webhooks", owner_id=bot.owner_id, actor=actor)
         if Bot.objects.select_for_update(no_key=True).filter(pk=bot.pk).first() is None:
             raise NotFound
         if Endpoint.objects.filter(bot=bot).count() >= MOST_OF_BOT:
