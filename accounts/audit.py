@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
+
 from accounts.models import AuditEntry
 from konan.core.network import current_ip
-from konan.core.tenancy import Actor
+from konan.core.tenancy import Actor, impersonator
 
 
 def record(
@@ -20,13 +22,30 @@ def record(
     """Adds an entry in the caller's transaction.
 
     `action` is `noun.verb_past` ("bot.deleted"), `subject` is `noun:id`. No secrets and no
-    words of visitors in `data`. The address is that of the request being answered.
+    words of visitors in `data`. The address is that of the request being answered. Of an
+    operator who impersonates, the entry names both.
     """
+    person = actor.user_id if actor else None
+    operator = impersonator.get() if person else None
     AuditEntry.objects.create(
         owner_id=owner_id,
-        actor_id=actor.user_id if actor else None,
+        actor_id=operator or person,
+        on_behalf_of=person if operator else None,
         action=action,
         subject=subject,
         ip=current_ip.get(),
         data=dict(data or {}),
     )
+
+
+def forget_old() -> None:
+    """What is older than a year. A function of the database: the application's role may not."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT audit_forget_old()")
+
+
+def forget_person(person_id: UUID) -> None:
+    """Of somebody whose row is gone, addresses and details go, too: the bare acts stay for
+    their year. For whoever is still there it does nothing."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT audit_forget_person(%s)", [person_id])

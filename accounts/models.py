@@ -10,7 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.addresses import normal_email
 from accounts.plan_models import Plan as Plan
-from accounts.querysets import ApiKeyQuerySet, SignInQuerySet
+from accounts.querysets import (
+    ApiKeyQuerySet,
+    AuditQuerySet,
+    ImpersonationQuerySet,
+    SignInQuerySet,
+)
 from konan.core.ids import uuid7
 
 
@@ -214,19 +219,54 @@ class SocketTicket(models.Model):
     expires_at = models.DateTimeField(db_index=True)
 
 
-class AuditEntry(models.Model):
-    """Who did what, when and from where. Rows are only ever added."""
+class Impersonation(models.Model):
+    """An operator who looks at things as somebody else, for a while and for a reason.
 
+    Hangs on the operator's own browser session, and ends with it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    operator = models.ForeignKey(User, models.CASCADE, related_name="+")
+    user = models.ForeignKey(User, models.CASCADE, related_name="impersonations")
+    sign_in = models.ForeignKey(SignIn, models.CASCADE, related_name="impersonations")
+    reason = models.CharField(_("reason"), max_length=300)
+    created_at = models.DateTimeField(_("begun at"), default=now)
+    expires_at = models.DateTimeField(_("ends at"))
+    ended_at = models.DateTimeField(_("ended at"), null=True)
+
+    objects: ClassVar[ImpersonationQuerySet] = ImpersonationQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = _("impersonation")
+        verbose_name_plural = _("impersonations")
+
+
+class AuditEntry(models.Model):
+    """Who did what, when and from where: kept for a year, see migration 0007.
+
+    Rows are only ever added. PostgreSQL refuses to change or to delete one, with two
+    exceptions: what is older than a year, and, of somebody who is erased, address and data.
+    `on_behalf_of` is set where the actor is an operator who impersonates.
+    """
+
+    append_only: ClassVar = True  # konan.core.roles
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     owner_id = models.UUIDField(null=True)
     actor_id = models.UUIDField(null=True)
+    on_behalf_of = models.UUIDField(null=True)
     action = models.CharField(max_length=60)
     subject = models.CharField(max_length=120, blank=True)
     ip = models.GenericIPAddressField(null=True)
     data = models.JSONField(default=dict)
     created_at = models.DateTimeField(default=now)
 
+    objects: ClassVar[AuditQuerySet] = AuditQuerySet.as_manager()  # type: ignore[assignment]
+
     class Meta:
         verbose_name = _("audit entry")
         verbose_name_plural = _("audit entries")
-        indexes = (models.Index(fields=["owner_id", "-created_at"], name="audit_owner"),)
+        indexes = (
+            models.Index(fields=["owner_id", "-created_at"], name="audit_owner"),
+            models.Index(fields=["actor_id", "-created_at"], name="audit_actor"),
+            models.Index(fields=["created_at"], name="audit_age"),
+        )

@@ -6,11 +6,11 @@ from typing import Final
 from django.contrib.sessions.models import Session as BrowserSession
 from django.utils import timezone
 
-from accounts.models import AuditEntry, EmailCode, SecondStep, SignIn, SocketTicket
+from accounts.audit import forget_old
+from accounts.models import EmailCode, SecondStep, SignIn, SocketTicket
 from accounts.services.tries import forget_old_tries
 
 SIGN_INS_KEPT: Final = timedelta(days=30)
-AUDIT_KEPT: Final = timedelta(days=365)
 
 
 def forget_what_is_over() -> None:
@@ -23,4 +23,4 @@ def forget_what_is_over() -> None:
     SocketTicket.objects.filter(expires_at__lt=now).delete()
     BrowserSession.objects.filter(expire_date__lt=now).delete()
     SignIn.objects.filter(expires_at__lt=now - SIGN_INS_KEPT).delete()
-    AuditEntry.objects.filter(created_at__lt=now - AUDIT_KEPT).delete()
+    forget_old()

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from accounts.audit import record
+from accounts.audit import forget_person, record
 from accounts.models import ApiKey, AuditEntry, SignIn, User
 from accounts.services.resetting import ASKED
 from accounts.services.two_factor import require_password
@@ -59,12 +59,12 @@ def delete_account(*, actor: Actor, user: User, password: str) -> None:
         hooks.run("user_deleting", actor=actor, user=user)
         Event.objects.filter(owner_id=user.pk).delete()
         Event.objects.filter(name=ASKED, payload__email=user.email).delete()
-        AuditEntry.objects.filter(owner_id=user.pk).update(ip=None, data={})
         record(actor=actor, action="user.deleted", owner_id=user.pk, subject=f"user:{user.pk}")
         with override(user.locale):
             text = _("Hello,\n\nyour Konan account and all that it owned are deleted.\n")
             queue_mail(to=user.email, subject=_("Your account is deleted"), text=text)
         User.objects.get(pk=user.pk).delete()
+        forget_person(user.pk)
 
 
 def _rows(rows: Any, *fields: str) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 The tenant is the user who owns the bot; every tenant-held row carries `owner_id`.
 """
 
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Literal, Self, TypeVar
 from uuid import UUID
@@ -42,6 +43,9 @@ class Actor:
             return f"user:{self.user_id}"
         return f"visitor:{self.visitor_id}" if self.visitor_id else ""
 
+
+impersonator: ContextVar[UUID | None] = ContextVar("impersonator", default=None)
+"""The operator who acts as the person of the request that is being answered; else None."""
 
 Row = TypeVar("Row", bound=models.Model)
 

@@ -18,14 +18,15 @@ from .leftovers import is_gone
 from .program import Program, tail
 
 NAME = "postgres"
-SUPERUSER = "postgres"
+SUPERUSER = "postgres"  # owns the tables: migrations run as this role
+APPLICATION = "konan"
 FAST_AND_LOSABLE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 SETTINGS = ("listen_addresses=", "unix_socket_permissions=0700", "max_connections=200")
 
 
-def database_url(sockets: Path, database: str) -> str:
+def database_url(sockets: Path, database: str, *, role: str = SUPERUSER) -> str:
     """What psycopg and django-environ both read: the socket folder percent-encoded."""
-    return f"postgresql://{SUPERUSER}@{quote(str(sockets), safe='')}/{database}"
+    return f"postgresql://{role}@{quote(str(sockets), safe='')}/{database}"
 
 
 def postgres(folder: DataFolder, *, durable: bool = True) -> Program:
@@ -56,12 +57,23 @@ def postgres(folder: DataFolder, *, durable: bool = True) -> Program:
 
 
 def ensure_database(sockets: Path, name: str) -> bool:
-    """Create the database `name` on the running cluster; False if it was there."""
+    """Create the database `name` and the application's role on the running cluster.
+
+    False if the database was there; in clusters of earlier versions the role is not.
+    """
+    _ensure_application(sockets)
     query = f"select 1 from pg_database where datname = '{name}'"
     if ask(sockets, "postgres", query):
         return False
     _client("createdb", name, sockets=sockets)
     return True
+
+
+def _ensure_application(sockets: Path) -> None:
+    """What it may do is said after every migration (konan.core.roles)."""
+    query = f"select 1 from pg_roles where rolname = '{APPLICATION}'"
+    if not ask(sockets, "postgres", query):
+        ask(sockets, "postgres", f"create role {APPLICATION} login")
 
 
 def ask(sockets: Path, database: str, query: str) -> str:

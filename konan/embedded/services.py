@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from .folders import DataFolder
 from .leftovers import end_leftovers
+from .postgres import APPLICATION, database_url, ensure_database, postgres
 from .postgres import NAME as POSTGRES
-from .postgres import database_url, ensure_database, postgres
 from .program import Program
 from .valkey import NAME as VALKEY
 from .valkey import valkey, valkey_socket, valkey_url
@@ -41,7 +41,9 @@ class Missing:
         """What those programs' users need in their environment."""
         urls = {}
         if self.database:
-            urls["DATABASE_URL"] = database_url(folder.sockets(), DATABASE)
+            sockets = folder.sockets()
+            urls["DATABASE_URL"] = database_url(sockets, DATABASE, role=APPLICATION)
+            urls["MIGRATION_DATABASE_URL"] = database_url(sockets, DATABASE)
         if self.redis:
             urls["REDIS_URL"] = valkey_url(valkey_socket(folder))
         return urls

@@ -105,6 +105,7 @@ TEMPLATES: list[dict[str, Any]] = [
 
 # --- data -----------------------------------------------------------------------------------
 DATABASE_URL = required("DATABASE_URL")
+MIGRATION_DATABASE_URL = secret("MIGRATION_DATABASE_URL")  # konan.core.roles
 _WEB = os.environ.get("KONAN_PROCESS") == "web"
 _TIMEOUTS = "-c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000"
 _OPTIONS = {

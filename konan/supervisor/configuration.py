@@ -11,6 +11,7 @@ from konan.embedded.services import Missing
 from konan.embedded.variables import data_path, is_given, read_variables
 
 SECRETS = ("SECRET_KEY", "ENCRYPTION_KEYS", "JWT_KEYS")
+MIGRATION = ("MIGRATION_DATABASE_URL", "MIGRATION_DATABASE_URL_FILE")
 NO = {"0", "false", "no", "off"}
 
 
@@ -41,8 +42,12 @@ class Configuration:
         return self.missing.database or self.missing.redis
 
     def for_children(self) -> dict[str, str]:
-        """The environment of web, worker and commands; raises CannotRun without secrets."""
+        """The environment of commands; raises CannotRun without secrets."""
         return {**os.environ, **self.additions()}
+
+    def for_process(self, name: str) -> dict[str, str]:
+        """That of web and worker, which do not learn how to become the role that migrates."""
+        return {**self.for_children(), **dict.fromkeys(MIGRATION, ""), "KONAN_PROCESS": name}
 
     def additions(self) -> dict[str, str]:
         """What is added to the caller's environment, so that a command can join in."""

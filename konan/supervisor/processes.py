@@ -52,7 +52,7 @@ def web(configuration: Configuration, listener: socket.socket) -> Program:
             *("--fd", str(listener.fileno()), "--ws", "websockets", "--no-access-log"),
             *("--no-server-header", "--no-proxy-headers", "--timeout-graceful-shutdown", "2"),
         ],
-        environment={**configuration.for_children(), "KONAN_PROCESS": "web"},
+        environment=configuration.for_process("web"),
         folder=configuration.folder,
         directory=ROOT,
         keep_fds=[listener.fileno()],
@@ -69,19 +69,19 @@ def worker(configuration: Configuration) -> Program:
             *("-P", "threads", "-B", "--pidfile=", "-s", schedule, "-l", "warning"),
             *("--without-gossip", "--without-mingle"),
         ],
-        environment={**configuration.for_children(), "KONAN_PROCESS": "worker"},
+        environment=configuration.for_process("worker"),
         folder=configuration.folder,
         directory=ROOT,
         patience=WORKER_PATIENCE,
     )
 
 
-def manage(configuration: Configuration, *arguments: str, **extra: str) -> Program:
+def manage(configuration: Configuration, *arguments: str) -> Program:
     """A command of manage.py, to be run to its end."""
     return Program(
         name="command",
         command=[sys.executable, "manage.py", *arguments],
-        environment={**configuration.for_children(), **extra},
+        environment=configuration.for_children(),
         folder=configuration.folder,
         directory=ROOT,
     )

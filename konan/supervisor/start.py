@@ -1,7 +1,6 @@
 """The start, step by step, until everything answers."""
 
 import json
-import os
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -61,18 +60,15 @@ def _start_services(crew: Crew, configuration: Configuration) -> None:
 
 
 def _migrate(crew: Crew, configuration: Configuration) -> None:
-    """With MIGRATION_DATABASE_URL as the role that may change tables, if it is given."""
     if schema.is_current(configuration):
         return
-    url = os.environ.get("MIGRATION_DATABASE_URL")
-    extra = {"DATABASE_URL": url} if url else {}
     say("Migrating the database …")
-    _command(crew, configuration, "migrate", "--noinput", "-v", "0", **extra)
+    _command(crew, configuration, "migrate", "--noinput", "-v", "0")
     schema.remember(configuration)
 
 
-def _command(crew: Crew, configuration: Configuration, *arguments: str, **extra: str) -> None:
-    if crew.run_to_end(manage(configuration, *arguments, **extra)) != 0:
+def _command(crew: Crew, configuration: Configuration, *arguments: str) -> None:
+    if crew.run_to_end(manage(configuration, *arguments)) != 0:
         log = configuration.folder.log("command")
         raise CannotRun(f"manage.py {arguments[0]} failed. The end of {log}:\n{tail(log)}")
 

@@ -38,10 +38,10 @@ def keep(url: str, note: str) -> None:
 
 def test_both_answer_and_keep_what_they_were_given(folder: DataFolder) -> None:
     with running_services(folder, missing=BOTH) as urls:
-        keep(urls["DATABASE_URL"], "a row")
+        keep(urls["MIGRATION_DATABASE_URL"], "a row")
         redis.Redis.from_url(urls["REDIS_URL"]).set("key", "a value")
     with running_services(folder, missing=BOTH) as urls:
-        assert kept(urls["DATABASE_URL"]) == "a row"
+        assert kept(urls["MIGRATION_DATABASE_URL"]) == "a row"
         assert redis.Redis.from_url(urls["REDIS_URL"]).get("key") == b"a value"
 
 
@@ -54,14 +54,14 @@ def test_nothing_is_left_running(folder: DataFolder) -> None:
 
 def test_what_is_given_is_not_started(folder: DataFolder) -> None:
     with running_services(folder, missing=DATABASE) as urls:
-        assert set(urls) == {"DATABASE_URL"}
+        assert set(urls) == {"DATABASE_URL", "MIGRATION_DATABASE_URL"}
         assert not folder.pid_file("valkey").exists()
 
 
 def test_pgvector_is_there(folder: DataFolder) -> None:
     with (
         running_services(folder, missing=DATABASE) as urls,
-        psycopg.connect(urls["DATABASE_URL"]) as connection,
+        psycopg.connect(urls["MIGRATION_DATABASE_URL"]) as connection,
     ):
         connection.execute("create extension vector")
 
@@ -71,13 +71,13 @@ def test_a_killed_server_whose_number_a_zombie_holds_does_not_hinder_the_next(
 ) -> None:
     """PostgreSQL takes the zombie for its living predecessor, and would refuse."""
     with running_services(folder, missing=DATABASE) as urls:
-        keep(urls["DATABASE_URL"], "safe")
+        keep(urls["MIGRATION_DATABASE_URL"], "safe")
     zombie = subprocess.Popen([sys.executable, "-c", ""])
     os.waitid(os.P_PID, zombie.pid, os.WEXITED | os.WNOWAIT)
     stale = folder.path / "postgres" / "postmaster.pid"
     stale.write_text(f"{zombie.pid}\n{stale.parent}\n0\n5432\n{folder.sockets()}\n\n0 0\nready\n")
     with running_services(folder, missing=DATABASE) as urls:
-        assert kept(urls["DATABASE_URL"]) == "safe"
+        assert kept(urls["MIGRATION_DATABASE_URL"]) == "safe"
     zombie.wait()
 
 
@@ -93,7 +93,7 @@ def test_an_interrupted_first_start_is_made_good(folder: DataFolder) -> None:
     half.mkdir()
     (half / "PG_VERSION").write_text("18\n")
     with running_services(folder, missing=DATABASE) as urls:
-        keep(urls["DATABASE_URL"], "made anew")
+        keep(urls["MIGRATION_DATABASE_URL"], "made anew")
     assert not half.exists()
 
 
@@ -129,7 +129,7 @@ def test_where_namespaces_are_forbidden_root_hands_over_to_nobody(
 ) -> None:
     monkeypatch.setattr(postgres, "database_identity", lambda: Identity.NOBODY)
     with running_services(open_folder, missing=DATABASE) as urls:
-        keep(urls["DATABASE_URL"], "by nobody")
+        keep(urls["MIGRATION_DATABASE_URL"], "by nobody")
         owner = (open_folder.path / "postgres").stat().st_uid
     assert owner == pwd.getpwnam("nobody").pw_uid
 
@@ -172,3 +172,15 @@ def test_a_child_ends_with_the_process_that_started_it(tmp_path: Path) -> None:
         assert not is_gone(pid)
         parent.send_signal(signal.SIGKILL)
     wait_for(lambda: is_gone(pid), seconds=10, what="PostgreSQL gone")
+
+
+def test_a_cluster_of_an_earlier_version_gets_the_applications_role(folder: DataFolder) -> None:
+    with running_services(folder, missing=DATABASE) as urls:
+        keep(urls["MIGRATION_DATABASE_URL"], "from before")
+        postgres.ask(folder.sockets(), "konan", "drop role konan")
+    with (
+        running_services(folder, missing=DATABASE) as urls,
+        psycopg.connect(urls["DATABASE_URL"]) as connection,
+        pytest.raises(psycopg.errors.InsufficientPrivilege),
+    ):
+        connection.execute("select note from kept")
