@@ -8,6 +8,7 @@ from typing import Final
 
 from konan.testing.principals import (
     accounts,
+    analytics,
     automations,
     bots,
     contacts,

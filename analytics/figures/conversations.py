@@ -1,0 +1,39 @@
+"""How many conversations there were, when, where, and what became of them."""
+
+from typing import Any, Final
+
+from analytics.figures.sums import begun_by_hour, spread_of, sums_between, total
+from analytics.periods import Period
+from bots.models import Bot
+
+STATUSES: Final = ("open", "pending", "snoozed", "resolved")
+RESOLVERS: Final = ("bot", "agent", "visitor", "automation")
+CHANNELS: Final = ("widget", "api")
+LANGUAGES: Final = {"en": "english", "fr": "french", "ar": "arabic"}
+_SERIES: Final = ("sessions", "resolved", "handoffs")
+
+
+def conversations(bot: Bot, period: Period) -> dict[str, Any]:
+    parts = sums_between(bot.pk, period.starts, period.end)
+    whole = total(parts)
+    duration = spread_of(bot.pk, period, "duration_ms")
+    spoken = {code: whole[name] for code, name in LANGUAGES.items()}
+    return {
+        "from": period.first,
+        "to": period.last,
+        "series": [
+            {"at": at, **{name: part[name] for name in _SERIES}}
+            for at, part in zip(period.starts, parts, strict=True)
+        ],
+        "totals": {name: whole[name] for name in _SERIES},
+        "by_status": {name: whole[name] for name in STATUSES},
+        "by_resolver": {name: whole[f"by_{name}"] for name in RESOLVERS},
+        "by_channel": {name: whole[name] for name in CHANNELS},
+        "by_language": {**spoken, "unknown": whole["sessions"] - sum(spoken.values())},
+        "by_hour": begun_by_hour(bot.pk, period),
+        "median_duration_s": duration.median,
+        "p90_duration_s": duration.p90,
+        "messages_per_session": (
+            round(whole["exchanged"] / whole["sessions"], 2) if whole["sessions"] else None
+        ),
+    }
