@@ -281,6 +281,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         {"name": "Presence", "description": "Who is at the desk, and for how many visitors."},
         {"name": "Notifications", "description": "What one is told, and wants to be told."},
         {"name": "Contacts", "description": "The people whom bots talk with."},
+        {"name": "Analytics", "description": "How a bot does, and what each figure means."},
         {"name": "Webhooks", "description": "What is sent to the URLs that a bot names, and was."},
     ],
     "GET_LIB_DOC_EXCLUDES": "konan.core.api.schema.lib_doc_excludes",

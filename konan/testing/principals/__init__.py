@@ -25,6 +25,7 @@ from konan.testing.principals.rows import PRINCIPALS, Row
 
 AREAS: Final = (
     accounts,
+    analytics,
     automations,
     bots,
     contacts,
