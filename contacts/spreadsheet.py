@@ -1,8 +1,7 @@
 """Contacts as CSV: cells that no spreadsheet runs, and files as spreadsheets write them."""
 
 import csv
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from io import StringIO
 from typing import Any, Final
 
@@ -11,6 +10,7 @@ from charset_normalizer import from_bytes
 from django.utils.translation import gettext_lazy as _
 
 from bots.knowledge.parsing.characters import decode
+from konan.core.csvfile import BOM, guarded, unguarded
 from konan.core.errors import Invalid
 
 COLUMNS: Final = (
@@ -20,30 +20,7 @@ COLUMNS: Final = (
 )  # fmt: skip
 MOST_ROWS: Final = 10_000
 MOST_COLUMNS: Final = 200
-BOM: Final = "\ufeff"
 _SAMPLE: Final = 64 * 1024
-_RUN = "[=+\\-@\t＝＋－＠]"
-_LINE_RUNS = re.compile(rf"(^|\r\n|\r|\n)([ \u00a0]*{_RUN})")
-_GUARDED = re.compile(rf"(^|\r\n|\r|\n)'(?=[ \u00a0]*{_RUN})")
-
-
-def guarded(text: str) -> str:
-    """A text that no spreadsheet takes for a formula: `'` before what it would run, on each line."""
-    begins_with_break = text.lstrip(" \u00a0").startswith(("\r", "\n"))
-    return ("'" if begins_with_break else "") + _LINE_RUNS.sub(r"\1'\2", text)
-
-
-def unguarded(text: str) -> str:
-    """What `guarded` was given."""
-    bare = text[1:] if re.match("'[ \u00a0]*[\r\n]", text) else text
-    return _GUARDED.sub(r"\1", bare)
-
-
-def csv_lines(rows: Sequence[Sequence[Any]]) -> str:
-    """Every cell quoted."""
-    text = StringIO()
-    csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows(rows)
-    return text.getvalue()
 
 
 def csv_row(shape: dict[str, Any]) -> list[Any]:

@@ -11,8 +11,9 @@ from accounts.audit import record
 from contacts.models import Contact
 from contacts.querysets import ContactQuerySet
 from contacts.shapes import contact_shape, contact_shapes
-from contacts.spreadsheet import BOM, COLUMNS, csv_lines, csv_row
+from contacts.spreadsheet import COLUMNS, csv_row
 from konan.core import hooks
+from konan.core.csvfile import BOM, csv_lines
 from konan.core.tenancy import Actor
 
 ROWS_AT_ONCE: Final = 500

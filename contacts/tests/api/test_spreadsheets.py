@@ -10,8 +10,9 @@ from django.http import StreamingHttpResponse
 from django.test import Client
 
 from contacts.models import Contact
-from contacts.spreadsheet import MOST_ROWS, guarded, unguarded
+from contacts.spreadsheet import MOST_ROWS
 from contacts.tests.api.test_contacts import News
+from konan.core.csvfile import guarded, unguarded
 from konan.testing.api import Api, assert_problem
 from konan.testing.world import Person, World, make_bot
 
