@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from contacts.models import Contact
 from conversations.models import Session, Visitor
+from conversations.services.sessions import tell_changed
 from conversations.services.telling import tell_session
 from conversations.shapes import session_shape
 
@@ -14,5 +15,7 @@ def merge_of_contact(*, contact: Contact, other: Contact) -> None:
     sessions = Session.objects.filter(contact=other)
     moved = list(sessions.order_by("pk").select_for_update().values_list("pk", flat=True))
     Session.objects.filter(pk__in=moved).update(contact=contact, updated_at=timezone.now())
-    for session_id in moved:
-        tell_session(session_shape(session_id))
+    for session in Session.objects.filter(pk__in=moved).order_by("pk"):
+        shape = session_shape(session.pk)
+        tell_session(shape)
+        tell_changed(session=session, shape=shape)

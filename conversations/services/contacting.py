@@ -15,7 +15,7 @@ from django.utils import timezone
 from contacts.services import Claim, contact_claim
 from conversations.models import Message, Session, Visitor
 from conversations.services.handover import asks_for_address
-from conversations.services.sessions import changing
+from conversations.services.sessions import changing, tell_changed
 from conversations.services.telling import tell_session
 from conversations.shapes import session_shape
 
@@ -84,4 +84,5 @@ def _take(session: Session, claim: Claim) -> dict[str, Any]:
     session.save()
     shape = session_shape(session.pk)
     tell_session(shape)
+    tell_changed(session=session, shape=shape)
     return shape

@@ -203,6 +203,7 @@ def _params(entrance: Entrance, said: Said, secret: str | None) -> dict[str, Any
         "client_scope": _scope(entrance, visitor_id) if said.client_id else None,
         "new_message_id": uuid7(),
         "new_session_id": uuid7(),
+        "internal.session_changed_id": uuid7(),
     }
 
 

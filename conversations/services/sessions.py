@@ -129,6 +129,17 @@ def resolve(session: Session, *, by: str) -> dict[str, Any]:
     return shape
 
 
+def tell_changed(*, session: Session, shape: dict[str, Any]) -> None:
+    """What no other letter tells: of a status, a contact, an assignee that is another now."""
+    if session.channel != Session.Channel.PLAYGROUND:
+        emit(
+            "internal.session_changed",
+            owner_id=session.owner_id,
+            bot_id=session.bot_id,
+            payload={"session": shape},
+        )
+
+
 def overtake_turns(session: Session) -> None:
     """Waiting turns are dropped; one that runs will find that it may not speak, and is told
     to stop, so that no model goes on writing for nobody."""

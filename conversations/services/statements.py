@@ -217,6 +217,7 @@ _SAYS_WHAT = "jsonb_build_object('session', shape.session, 'message', shape.mess
 _NEW_MESSAGE = ("shape.message IS NOT NULL", _SAYS_WHAT)
 _NEW_SESSION = ("true", _SAYS_WHAT)
 _HANDOFF = "jsonb_build_object('session', shape.session, 'reason', %(reason)s::text)"
+_CHANGED = ("true", "jsonb_build_object('session', shape.session)")
 
 _TURN = """
 turn AS (
@@ -264,7 +265,8 @@ def _enters(caller: Caller, *, opens: bool) -> str:
     )
     if caller == "blocked":
         spoken = _OPENS_UNHEARD if opens else _GOES_ON_UNHEARD
-        return _short(f"WITH live AS ({_LIVE[caller]}),{spoken}{said}{_ATTACHED}{_KEPT}")
+        told = _told(**{"internal.session_changed": _CHANGED})
+        return _short(f"WITH live AS ({_LIVE[caller]}),{spoken}{said}{_ATTACHED}{told},{_KEPT}")
     told = (
         _told(new_session=_NEW_SESSION, new_message=_NEW_MESSAGE)
         if opens
@@ -312,7 +314,7 @@ spoken AS (
     last_message_preview = CASE turn.says
       WHEN 1 THEN left(%(content)s::text, 200) ELSE s.last_message_preview END,
     last_message_at = CASE turn.says WHEN 1 THEN clock_timestamp() ELSE s.last_message_at END,
-    language = CASE WHEN %(language)s::text <> '' THEN %(language)s::text ELSE s.language END,
+    language = CASE turn.says WHEN 1 THEN %(language)s::text ELSE s.language END,
     status = CASE WHEN turn.handoff THEN 'pending' ELSE s.status END,
     handler = CASE WHEN turn.handoff THEN 'human' ELSE s.handler END,
     control_epoch = s.control_epoch + turn.handoff::int,

@@ -13,7 +13,7 @@ from django.utils.translation import override
 from bots.access import get_bot
 from conversations.models import Message, Session
 from conversations.services.messages import say
-from conversations.services.sessions import changing, overtake_turns
+from conversations.services.sessions import changing, overtake_turns, tell_changed
 from conversations.services.telling import tell_session
 from conversations.shapes import session_shape
 from konan.core.tenancy import Actor
@@ -75,6 +75,7 @@ def keep(session: Session, *, said: SaidEvent | None = None, by: str = "") -> Sh
     else:
         shape = session_shape(session.pk)
         tell_session(shape)
+    tell_changed(session=session, shape=shape)
     return shape
 
 
