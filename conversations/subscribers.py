@@ -1,8 +1,9 @@
 """What follows from what was said: what the bot learns from its own answers (which documents
-serve, what is missing), and the address that a visitor was asked for."""
+serve, what is missing), the address that a visitor was asked for, and what the plan counts."""
 
 from uuid import UUID
 
+from accounts.services.plans import message_counted
 from bots.knowledge.services import gap_record, hits_record
 from conversations.models import Message, Turn
 from conversations.services.contacting import take_address
@@ -28,3 +29,11 @@ def learn_address(letter: EventLetter) -> None:
     session, told = letter.payload["session"], letter.payload["message"]
     if told["role"] == Message.Role.VISITOR and session["handler"] == "human":
         take_address(session_id=UUID(session["id"]), seq=told["seq"], text=told["content"])
+
+
+@subscribe("new_message", key="conversations.plan")
+def count_for_plan(letter: EventLetter) -> None:
+    """What somebody says to a bot counts for its owner's plan; what is said to people does not."""
+    session, told = letter.payload["session"], letter.payload["message"]
+    if told["role"] == Message.Role.VISITOR and session["handler"] == "bot" and letter.owner_id:
+        message_counted(owner_id=letter.owner_id, at=letter.created_at)

@@ -2,7 +2,7 @@
 
 from bots.answering.chunking import ChunkDraft, chunk, faq_chunk, sections_of
 from bots.answering.documents import ParsedDocument, Section
-from bots.answering.engine import answer, reply_language
+from bots.answering.engine import answer, at_rest, reply_language
 from bots.answering.handover import wants_person
 from bots.answering.index import KnowledgeIndex
 from bots.answering.model import ModelClient, ModelError, Timeouts
@@ -42,6 +42,7 @@ __all__ = [
     "Source",
     "Timeouts",
     "answer",
+    "at_rest",
     "chunk",
     "faq_chunk",
     "pack",

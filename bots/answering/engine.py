@@ -60,6 +60,18 @@ async def answer(
     yield replace(said, receipt=receipt(profile, said, found))
 
 
+def at_rest(
+    profile: BotProfile, history: Sequence[PastTurn], question: str, hint: str | None
+) -> Answer:
+    """Where the bot may not answer: people do, or, where it has none, what was said is kept."""
+    language = reply_language(profile, history, question, hint)
+    if profile.handoff_enabled:
+        said = replies.to_people(profile, "automation", language)
+    else:
+        said = Answer(phrase("at_rest", language), band="fallback", language=language)
+    return replace(said, receipt=receipt(profile, said, None, at_rest=True))
+
+
 def _without_knowledge(profile: BotProfile, question: str, language: str) -> Answer | None:
     """Hand-over by the visitor's words or the owner's keywords."""
     keyword = keyword_in(question, profile.handoff_keywords)

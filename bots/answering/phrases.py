@@ -97,6 +97,12 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "fr": "Si vous n’êtes plus là, la réponse vous parviendra par e-mail.",
         "ar": "وإن غادرت فسيصلك الجواب عبر البريد الإلكتروني.",
     },
+    "at_rest": {
+        "en": "I cannot answer at the moment. Your message is kept, and our people see it.",
+        "fr": "Je ne peux pas répondre pour le moment. Votre message est conservé, et notre "
+        "équipe le voit.",
+        "ar": "لا أستطيع الإجابة في الوقت الحالي. رسالتك محفوظة، ويراها فريقنا.",
+    },
     "no_people": {
         "en": "I cannot pass you on to a person here, but ask me and I will look for an answer.",
         "fr": "Je ne peux pas vous passer une personne ici, mais posez votre question : "

@@ -117,7 +117,7 @@ class Answer:
     sources: tuple[Source, ...] = ()
     confidence: float | None = None
     band: str = "answer"  # answer | closest | unknown | smalltalk | handoff | fallback
-    handoff_reason: str | None = None  # visitor | keyword | low_confidence
+    handoff_reason: str | None = None  # visitor | keyword | low_confidence | automation
     language: str = "en"
     revised: bool = False
     engine: str = "builtin"  # builtin | model

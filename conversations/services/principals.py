@@ -17,6 +17,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from accounts.credentials import read_api_key, read_bearer
+from accounts.plans import MESSAGES_SPENT
 from bots.answering import BotProfile, LlmConfig
 from conversations.services.database import Database
 from conversations.services.statements import Caller
@@ -40,6 +41,7 @@ class BotSnapshot:
     profile: BotProfile
     reopen_days: int | None
     daily_limit: int | None
+    plan_spent: bool
     widget: dict[str, Any]
 
 
@@ -91,10 +93,11 @@ class Credentials:
         return found
 
 
-_BOT_COLUMNS = """
+_BOT_COLUMNS = f"""
   b.id, b.owner_id, b.name, b.status, b.language, b.instructions, b.fallback_message,
   b.temperature, b.llm_base_url, b.llm_model, b.llm_key, b.handoff, b.grounding,
-  b.reopen_window_days, b.daily_message_limit, b.widget, b.updated_at
+  b.reopen_window_days, b.daily_message_limit, b.widget, b.updated_at,
+  {MESSAGES_SPENT} AS plan_spent
 """
 
 _SIGN_IN = """
@@ -255,6 +258,7 @@ def snapshot(row: dict[str, Any]) -> BotSnapshot:
         profile=_profile(row),
         reopen_days=row["reopen_window_days"],
         daily_limit=row["daily_message_limit"],
+        plan_spent=row["plan_spent"],
         widget=row["widget"],
     )
 

@@ -17,7 +17,16 @@ from uuid import UUID
 import structlog
 from psycopg.types.json import Jsonb
 
-from bots.answering import Answer, Delta, ModelClient, Overloaded, Retriever, Source, answer
+from bots.answering import (
+    Answer,
+    Delta,
+    ModelClient,
+    Overloaded,
+    Retriever,
+    Source,
+    answer,
+    at_rest,
+)
 from bots.answering.phrases import phrase
 from conversations.services.database import Database
 from conversations.services.handover import handover_words_async
@@ -109,6 +118,7 @@ class Turns:
             bot=bot,
             retriever=await self._knowledge(bot.id, entered.knowledge_version),
             use_model=not entered.spent,
+            at_rest=_is_at_rest(bot, entered.session["channel"]),
         )
         return self._begin(held)
 
@@ -134,6 +144,7 @@ class Turns:
             language=row["language"],
             bot=bot,
             retriever=await self._knowledge(bot.id, version),
+            at_rest=_is_at_rest(bot, row["channel"]),
             overdue=row["overdue"] or row["fence"] > ATTEMPTS,
             partial=row["partial"],
             stop_requested=row["stop_requested"],
@@ -186,11 +197,21 @@ class Turns:
         return ("fallback" if said.band == "fallback" else "answered"), said
 
     async def _answer(self, live: Live) -> Answer:
+        if live.held.at_rest:
+            return await self._rest(live)
         try:
             said = await self._speak(live, self._model if live.held.use_model else None)
         except Overloaded:
             said = await self._speak(live, None)
         return await self._handing_over(live, said) if said.handoff_reason else said
+
+    async def _rest(self, live: Live) -> Answer:
+        held = live.held
+        said = at_rest(held.bot.profile, held.history, held.question, held.language)
+        if said.handoff_reason:
+            return await self._handing_over(live, said)
+        self._show(live, said.text)
+        return said
 
     async def _handing_over(self, live: Live, said: Answer) -> Answer:
         """The engine knows that people are wanted, the desk what may be promised."""
@@ -314,6 +335,11 @@ class Turns:
             log.warning("turns_wait_for_the_database")
         except Exception:
             log.exception("turns_chore_failed")
+
+
+def _is_at_rest(bot: BotSnapshot, channel: str) -> bool:
+    """The playground is not counted, and goes on."""
+    return bot.plan_spent and channel != "playground"
 
 
 def _leases(turns: list[Live]) -> dict[str, Any]:

@@ -13,7 +13,10 @@ from conversations.services.principals import BotSnapshot
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A turn that this process holds. `language` is a hint: what the session spoke so far."""
+    """A turn that this process holds. `language` is a hint: what the session spoke so far.
+
+    `at_rest`: the messages of the owner's plan are used up (accounts.plans), people answer.
+    """
 
     id: UUID
     session_id: UUID
@@ -25,6 +28,7 @@ class Held:
     bot: BotSnapshot
     retriever: Retriever | None
     use_model: bool = True
+    at_rest: bool = False
     overdue: bool = False
     partial: str = ""
     stop_requested: bool = False
