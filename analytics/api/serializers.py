@@ -41,7 +41,6 @@ class PeriodSerializer(QuerySerializer):
 
     tz = ZoneField(
         required=False,
-        max_length=64,
         help_text="IANA time zone in which days begin and end; UTC unless said.",
     )
     interval = serializers.ChoiceField(
