@@ -5,12 +5,14 @@ class BotsConfig(AppConfig):
     name = "bots"
 
     def ready(self) -> None:
+        from bots.audit_naming import name_bots
         from bots.plan_usage import count_bots
         from bots.services.exporting import export_of_person
         from bots.services.lifecycle import erase_of_person
         from bots.services.sharing import count_of_teams, unshare_of_member
         from konan.core import hooks
 
+        hooks.register("audit_naming", name_bots)
         hooks.register("user_deleting", erase_of_person)
         hooks.register("user_exporting", export_of_person)
         hooks.register("plan_usage_counting", count_bots)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from accounts.api import keys, security, two_factor, views
+from accounts.api import audit, keys, security, two_factor, views
 
 urlpatterns = [
     path("auth/register", views.Register.as_view()),
@@ -15,6 +15,8 @@ urlpatterns = [
     path("auth/socket-ticket", keys.SocketTicketView.as_view()),
     path("auth/change-password", security.ChangePassword.as_view()),
     path("auth/change-email", security.ChangeEmail.as_view()),
+    path("auth/audit", audit.AuditViewSet.as_view({"get": "list"})),
+    path("auth/audit/export", audit.AuditViewSet.as_view({"get": "export"})),
     path("auth/export", security.Export.as_view()),
     path("auth/totp/setup", two_factor.TotpSetup.as_view()),
     path("auth/totp/verify", two_factor.TotpVerify.as_view()),

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from accounts.pages import security, settings, views
+from accounts.pages import audit, security, settings, views
 
 urlpatterns = [
     path("settings", settings.ProfilePage.as_view(), name="settings"),
@@ -9,6 +9,8 @@ urlpatterns = [
     path("settings/email", security.ChangeEmail.as_view(), name="change_email"),
     path("settings/email/code", security.ChangeEmailCode.as_view(), name="change_email_code"),
     path("settings/export", security.Export.as_view(), name="export_me"),
+    path("settings/audit", audit.AuditPage.as_view(), name="audit"),
+    path("settings/audit/export", audit.AuditExport.as_view(), name="audit_export"),
     path("settings/delete", security.DeleteAccount.as_view(), name="delete_account"),
     path("settings/two-factor/setup", security.TwoFactorSetup.as_view(), name="totp_setup"),
     path("settings/two-factor/confirm", security.TwoFactorConfirm.as_view(), name="totp_confirm"),

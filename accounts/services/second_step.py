@@ -8,12 +8,14 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.audit import record
 from accounts.models import SecondStep, User
 from accounts.services.tries import begin_try, end_tries
 from accounts.services.two_factor import code_is_right
 from konan.core.crypto import digest, token
 from konan.core.errors import Unauthorized
 from konan.core.network import UNKNOWN, current_ip
+from konan.core.tenancy import Actor
 
 LIFETIME: Final = timedelta(minutes=5)
 TRIES: Final = 5
@@ -62,6 +64,9 @@ def _finished(mfa_token: str, code: str) -> User | None:
     step.tries += 1
     if code_is_right(user=step.user, code=code):
         step.used_at = timezone.now()
+    else:
+        actor, user_id = Actor(kind="user", user_id=step.user_id), step.user_id
+        record(actor=actor, action="totp.failed", owner_id=user_id, subject=f"user:{user_id}")
     step.save(update_fields=["tries", "used_at"])
     return step.user if step.used_at else None
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from accounts.audit import record
 from bots.models import Bot
 from conversations.models import Feedback, Message, Session, Turn
 from conversations.services.erasing import erase_sessions
@@ -45,7 +46,15 @@ def changing(session: Session) -> Iterator[Session]:
 def session_delete(*, actor: Actor, session: Session) -> None:
     """Messages, turns, receipts, feedback, notes, files, what told of it: all."""
     theirs = Session.objects.filter(pk=session.pk)
-    erase_sessions(owner_id=session.owner_id, sessions=theirs)
+    with transaction.atomic():
+        erase_sessions(owner_id=session.owner_id, sessions=theirs)
+        record(
+            actor=actor,
+            action="session.deleted",
+            owner_id=session.owner_id,
+            subject=f"session:{session.pk}",
+            data={"bot_id": str(session.bot_id)},
+        )
 
 
 def session_handoff(*, actor: Actor, session: Session) -> dict[str, Any]:

@@ -8,6 +8,7 @@ class WebhooksConfig(AppConfig):
     def ready(self) -> None:
         from konan.core import hooks
         from notifications.webhooks import subscribers  # noqa: F401
+        from notifications.webhooks.audit_naming import name_webhooks
         from notifications.webhooks.plan_usage import count_webhooks
         from notifications.webhooks.services.leaving import (
             erase_of_bot,
@@ -18,6 +19,7 @@ class WebhooksConfig(AppConfig):
             merge_of_contact,
         )
 
+        hooks.register("audit_naming", name_webhooks)
         hooks.register("bot_deleting", erase_of_bot)
         hooks.register("sessions_erasing", erase_of_sessions)
         hooks.register("contact_erasing", erase_of_contact)

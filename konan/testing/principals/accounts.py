@@ -17,6 +17,8 @@ TABLE: Final[dict[str, Row]] = {
     "POST /auth/change-password": Row(reach="own", keys="never", fine=400, body={}),
     "POST /auth/change-email": Row(reach="own", keys="never", fine=400, body={}),
     "GET /auth/export": Row(reach="own", keys="never"),
+    "GET /auth/audit": Row(reach="own", keys="never"),
+    "GET /auth/audit/export": Row(reach="own", keys="never"),
     "POST /auth/totp/setup": Row(reach="own", keys="never", fine=400, body={}),
     "POST /auth/totp/verify": Row(reach="own", keys="never", fine=409, body={"code": "123456"}),
     "POST /auth/totp/disable": Row(reach="own", keys="never", fine=400, body={}),

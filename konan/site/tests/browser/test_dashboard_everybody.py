@@ -27,7 +27,7 @@ SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clie
 
 
 ACCOUNT = (
-    "settings", "security", "sign_ins", "api_keys", "change_password", "change_email",
+    "settings", "security", "sign_ins", "api_keys", "audit", "change_password", "change_email",
     "change_email_code", "totp_setup", "delete_account",
 )  # fmt: skip
 
