@@ -37,6 +37,7 @@ from django.conf import settings
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Plan, User
@@ -92,8 +93,13 @@ class PlanLimitReached(Forbidden):
         self.help_path = PLAN_PAGE if own else ""
 
 
-def limits_of(plan: Plan | None) -> dict[Limit, int | None]:
-    return {limit: _bound(plan.limits if plan else {}, limit) for limit in LIMITS}
+def plan_of(user: User) -> Plan:
+    """The person's plan; whoever was given none has one that binds nothing."""
+    return user.plan or Plan(code=settings.DEFAULT_PLAN, name=gettext("Unlimited"))
+
+
+def limits_of(plan: Plan) -> dict[Limit, int | None]:
+    return {limit: _bound(plan.limits, limit) for limit in LIMITS}
 
 
 def usage_of(owner_id: UUID) -> dict[Limit, int]:

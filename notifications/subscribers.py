@@ -1,7 +1,7 @@
 """What is news to people. The relay runs each of these once per event."""
 
 from konan.core.events import EventLetter, subscribe
-from notifications.services import news, work_news
+from notifications.services import news, plan_news, work_news
 
 
 @subscribe("handoff_requested", key="notifications.handoff_requested")
@@ -57,3 +57,8 @@ def task_created(letter: EventLetter) -> None:
 @subscribe("internal.task_due", key="notifications.task_due")
 def task_due(letter: EventLetter) -> None:
     work_news.tell_of_due_task(letter)
+
+
+@subscribe("internal.plan_limit", "internal.plan_term", key="notifications.plan")
+def plan(letter: EventLetter) -> None:
+    plan_news.tell_of_plan(letter)

@@ -7,7 +7,9 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accounts.plans import PLAN_PAGE
 from notifications.models import Kind, Notification
+from notifications.plan_words import plan_body, plan_title
 
 Titled = Callable[[Notification], str]
 
@@ -18,6 +20,8 @@ def title_of(notification: Notification) -> str:
 
 def body_of(notification: Notification) -> str:
     """What was said, by its beginning; else which bot it is about. Never empty."""
+    if notification.type == Kind.PLAN_LIMIT:
+        return plan_body(notification)
     said: str = notification.data.get("text", "")
     bot = notification.bot
     return said or (bot.name if bot else "")
@@ -25,6 +29,8 @@ def body_of(notification: Notification) -> str:
 
 def path_of(notification: Notification) -> str:
     """Of this server's pages."""
+    if notification.type == Kind.PLAN_LIMIT:
+        return PLAN_PAGE
     if notification.type == Kind.WEBHOOK_DISABLED:
         return f"/bots/{notification.bot_id}/webhooks"
     if ticket_id := notification.data.get("ticket_id"):
@@ -129,4 +135,5 @@ TITLES: Final[dict[Kind, Titled]] = {
     Kind.TASK_CREATED: _task,
     Kind.FEEDBACK_RECEIVED: _rated,
     Kind.WEBHOOK_DISABLED: _webhook_off,
+    Kind.PLAN_LIMIT: plan_title,
 }

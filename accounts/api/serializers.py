@@ -5,7 +5,8 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from accounts.models import ApiKey, Locale, Plan, SignIn
+from accounts.models import ApiKey, Locale, SignIn, User
+from accounts.plans import limits_of, plan_of, usage_of
 from accounts.services import Setup, Tokens
 from accounts.services.keys import SCOPES
 from konan.core.api.serializers import ResourceSerializer
@@ -34,18 +35,31 @@ class SecondFactorField(CodeField):
         super().__init__(SECOND_FACTOR, max_length=19, help_text=told, **kwargs)
 
 
+class PlanLimitsSerializer(serializers.Serializer[Any]):
+    """What the plan holds; null does not bind."""
+
+    bots = serializers.IntegerField(allow_null=True)
+    seats = serializers.IntegerField(allow_null=True)
+    documents = serializers.IntegerField(allow_null=True)
+    messages_per_month = serializers.IntegerField(allow_null=True)
+    webhooks = serializers.IntegerField(allow_null=True)
+
+
+class PlanUsageSerializer(serializers.Serializer[Any]):
+    """How much of each limit is used now; messages: in this calendar month (UTC)."""
+
+    bots = serializers.IntegerField()
+    seats = serializers.IntegerField(help_text="You, your teams' members, and open invitations.")
+    documents = serializers.IntegerField()
+    messages_per_month = serializers.IntegerField()
+    webhooks = serializers.IntegerField()
+
+
 class PlanSerializer(ResourceSerializer):
     code = serializers.CharField(help_text="Stable name of the plan.")
     name = serializers.CharField(help_text="Name for people.")
-    limits = serializers.DictField(
-        child=serializers.IntegerField(allow_null=True),
-        help_text="What the plan limits; a limit that is absent or null does not bind.",
-    )
-    usage = serializers.SerializerMethodField(help_text="How much of each limit is used.")
-
-    @extend_schema_field({"type": "object", "additionalProperties": {"type": "integer"}})
-    def get_usage(self, plan: Plan) -> dict[str, int]:
-        return {}
+    limits = PlanLimitsSerializer()
+    usage = PlanUsageSerializer()
 
 
 class UserSerializer(ResourceSerializer):
@@ -56,8 +70,18 @@ class UserSerializer(ResourceSerializer):
     timezone = serializers.CharField(max_length=64, required=False, help_text="IANA name.")
     email_verified = serializers.BooleanField(read_only=True)
     totp_enabled = serializers.BooleanField(read_only=True, help_text="Two-factor sign-in is on.")
-    plan = PlanSerializer(read_only=True)
+    plan = serializers.SerializerMethodField()
     created_at = serializers.DateTimeField(read_only=True)
+
+    @extend_schema_field(PlanSerializer)
+    def get_plan(self, user: User) -> dict[str, Any]:
+        plan = plan_of(user)
+        return {
+            "code": plan.code,
+            "name": plan.name,
+            "limits": limits_of(plan),
+            "usage": usage_of(user.pk),
+        }
 
 
 class RegisterSerializer(ResourceSerializer):

@@ -42,9 +42,11 @@ class TestRegister:
             "plan", "created_at",
         }  # fmt: skip
         assert (user["email"], user["email_verified"]) == ("zoe@example.com", False)
-        assert user["plan"] == {
-            "code": "unlimited", "name": "Unlimited", "limits": {}, "usage": {},
-        }  # fmt: skip
+        plan = user["plan"]
+        assert (plan["code"], plan["name"]) == ("unlimited", "Unlimited")
+        assert set(plan["limits"].values()) == {None}
+        used = {"bots": 0, "seats": 1, "documents": 0, "messages_per_month": 0, "webhooks": 0}
+        assert plan["usage"] == used
         me = api.call("GET", "/auth/me", headers={"Authorization": f"Bearer {sent['token']}"})
         assert me.json() == user  # type: ignore[attr-defined]
 

@@ -17,6 +17,7 @@ ICONS = {
     Kind.TASK_CREATED: "list-todo",
     Kind.FEEDBACK_RECEIVED: "star",
     Kind.WEBHOOK_DISABLED: "triangle-alert",
+    Kind.PLAN_LIMIT: "layers",
 }
 
 
