@@ -41,6 +41,14 @@ def sealed_columns() -> Iterator[SealedColumn]:
             yield SealedColumn(model, name, place)
 
 
+def sealed_rows(column: SealedColumn) -> Iterator[tuple[str, str]]:
+    """Every sealed text of a column, and the place that it was sealed for."""
+    rows: Any = column.model._default_manager.exclude(**{column.name: ""}).order_by("pk")
+    for row in rows.values().iterator(chunk_size=BATCH):
+        if row[column.name] is not None:
+            yield row[column.name], column.place.format(**row)
+
+
 def rotate(column: SealedColumn) -> Rotated:
     """Works while everything runs: a row that is changed meanwhile is left to its writer,
     who has sealed it with the first key."""

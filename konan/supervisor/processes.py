@@ -48,9 +48,8 @@ def web(configuration: Configuration, listener: socket.socket) -> Program:
     return Program(
         name="web",
         command=[
-            *(sys.executable, "-m", "uvicorn", "konan.asgi:application"),
-            *("--fd", str(listener.fileno()), "--ws", "websockets", "--no-access-log"),
-            *("--no-server-header", "--no-proxy-headers", "--timeout-graceful-shutdown", "2"),
+            *(sys.executable, "-m", "konan", "web", "--fd", str(listener.fileno())),
+            *("--drain", "0", "--grace", "2"),  # there is no other to take over from it
         ],
         environment=configuration.for_process("web"),
         folder=configuration.folder,
