@@ -15,6 +15,7 @@ from accounts.plan_models import PlanTerm
 from accounts.services.plans import tell_near_limits
 from konan.core.errors import Invalid, NotFound
 from konan.core.events import emit
+from konan.core.realtime import BOT_CHANGED, publish
 from konan.core.tenancy import Actor
 
 TERM: Final = "internal.plan_term"
@@ -132,6 +133,7 @@ def _give(actor: Actor | None, user: User, plan: Plan, action: str, **told: Any)
         data={"from": before, "to": plan.pk, **told},
     )
     tell_near_limits(user.pk)
+    publish(BOT_CHANGED, {"owner_id": str(user.pk)})  # which remember whether they may answer
 
 
 def _emit(term: PlanTerm, about: str) -> None:
