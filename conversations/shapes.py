@@ -1,14 +1,19 @@
 """The public shapes of rows, made by PostgreSQL (migration `public_shapes`)."""
 
+from collections import namedtuple
+from collections.abc import Iterator
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, cast
 from uuid import UUID
 
 import orjson
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import F, JSONField, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.fields.json import KT
+from django.db.models.query import BaseIterable
+from psycopg.types.datetime import TimestamptzLoader
 
 SESSION = RawSQL('konan_session_json("conversations_session")', (), output_field=JSONField())
 MESSAGE = RawSQL(
@@ -65,9 +70,28 @@ _BESIDE: Final = {
 }
 
 
+_Row: Any = cast("Any", namedtuple)("_Row", (*_COLUMNS, *_BESIDE))
+
+
+class _Rows(BaseIterable):  # type: ignore[type-arg]
+    """Rows as psycopg reads them in C: Django's own converters take twice as long as the query."""
+
+    def __iter__(self) -> Iterator[Any]:
+        try:
+            sql, params = self.queryset.query.get_compiler(self.queryset.db).as_sql()
+        except EmptyResultSet:  # the ORM knows without asking that nothing is there
+            return iter(())
+        with connection.cursor() as cursor:
+            cursor.cursor.adapters.register_loader("timestamptz", TimestamptzLoader)
+            cursor.execute(sql, params)
+            return map(_Row._make, cursor.fetchall())
+
+
 def session_rows(sessions: "QuerySet[Any]") -> "QuerySet[Any, Any]":
     """What `listed_session` makes a session's shape of, without a model for every row."""
-    return sessions.annotate(**_BESIDE).values_list(*_COLUMNS, *_BESIDE, named=True)
+    rows = sessions.annotate(**_BESIDE).values_list(*_COLUMNS, *_BESIDE)
+    rows._iterable_class = _Rows
+    return rows
 
 
 def listed_session(row: Any) -> dict[str, Any]:
@@ -99,7 +123,7 @@ def listed_session(row: Any) -> dict[str, Any]:
         "updated_at": _moment(row.updated_at),
         "resolved_at": _moment(row.resolved_at),
         "resolved_by": row.resolved_by,
-        "metadata": row.metadata,
+        "metadata": orjson.loads(row.metadata),
     }
 
 
