@@ -1,6 +1,6 @@
 from django.urls import path
 
-from accounts.pages import audit, security, settings, views
+from accounts.pages import audit, plan, security, settings, views
 
 urlpatterns = [
     path("settings", settings.ProfilePage.as_view(), name="settings"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("settings/export", security.Export.as_view(), name="export_me"),
     path("settings/audit", audit.AuditPage.as_view(), name="audit"),
     path("settings/audit/export", audit.AuditExport.as_view(), name="audit_export"),
+    path("settings/plan", plan.PlanPage.as_view(), name="plan"),
     path("settings/delete", security.DeleteAccount.as_view(), name="delete_account"),
     path("settings/two-factor/setup", security.TwoFactorSetup.as_view(), name="totp_setup"),
     path("settings/two-factor/confirm", security.TwoFactorConfirm.as_view(), name="totp_confirm"),

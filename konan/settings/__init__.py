@@ -169,6 +169,8 @@ LOGIN_REDIRECT_URL = "/home"
 ENUMERATION_SAFE = env.bool("ENUMERATION_SAFE", False)
 AUTH_DELAY_AFTER = env.int("AUTH_DELAY_AFTER", 5)
 DEFAULT_PLAN = env.str("KONAN_DEFAULT_PLAN", "unlimited")
+SUPPORT_EMAIL = env.str("SUPPORT_EMAIL", "")  # whom people ask for another plan, and where
+PLAN_CONTACT_URL = env.str("PLAN_CONTACT_URL", "")
 
 # --- limits ---------------------------------------------------------------------------------
 RATE_LIMITS = {
