@@ -54,7 +54,7 @@ def run_inbox(*, quick: bool, folder: Path, first_port: int) -> int:
             "bench.inbox_seeding", str(SESSIONS), str(MESSAGES),
             environment=base.environment, core=base.cores.app,
         )  # fmt: skip
-        _settle(base)
+        settle(base)
         plan = {**seeded, "times": times, "rest": base.cores.rest, "app": base.cores.app}
         with product(base, first_port + 2):
             for number in range(rounds):
@@ -68,7 +68,7 @@ def run_inbox(*, quick: bool, folder: Path, first_port: int) -> int:
     return 0 if all(bar.meets(bar.worst) for bar in bars) else 1
 
 
-def _settle(base: Ground) -> None:
+def settle(base: Ground) -> None:
     url = database_url(base.folder.sockets(), DATABASE)
     with psycopg.connect(url, autocommit=True) as database:
         database.execute("vacuum analyze")

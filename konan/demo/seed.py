@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db import transaction
 
 from accounts.models import User
+from analytics.services.recomputing import recompute
 from konan.core.tenancy import Actor
 from konan.demo.history import Cast, write_history
 from konan.demo.people import date_contacts, make_agents, make_contacts, make_owner, make_team
@@ -54,6 +55,7 @@ def _make_everything(password: str) -> dict[str, Any]:
     contacts = make_contacts(bot)
     write_history(Cast(bot, agents, contacts, documents))
     date_contacts(contacts)
+    recompute(bot_id=bot.pk)
     return {
         "bot_id": str(bot.pk),
         "bot_token": bot.public_token,

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from analytics.services.recomputing import recompute
 from bots.models import Bot
 from konan.core.ids import parse_uuid
 from konan.demo.crowd import Crowd, has_crowd, write_crowd
@@ -31,6 +32,7 @@ class Command(BaseCommand):
         began = time.monotonic()
         for done in write_crowd(Crowd(bot, sessions, messages)):
             self.stdout.write(f"{done:,} of {sessions:,} sessions, {_since(began)}")
+        recompute(bot_id=bot.pk)  # nothing told of these conversations
         self.stdout.write(f"{bot.name}: {messages:,} messages, {_since(began)}.")
 
 

@@ -1,0 +1,114 @@
+"""`script/bench analytics`: figures over 90 days against SQL of one's own on the rollups, in one
+run; and how long it takes to make them anew."""
+
+import json
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import quantiles
+from typing import Any, Final
+
+from bench.analytics_load import CELLS
+from bench.chat import Bar
+from bench.inbox import FREE, MESSAGES, SESSIONS, settle
+from bench.stage import Ground, ground, product, run
+from script.bootstrap.steps import say
+
+
+@dataclass
+class Found:
+    """Milliseconds of all rounds: cell → "http", "empty" or "raw" → samples."""
+
+    cells: dict[str, dict[str, list[float]]] = field(default_factory=dict)
+    counted: dict[str, float] = field(default_factory=dict)
+
+    def add(self, round_: dict[str, dict[str, list[float]]]) -> None:
+        for cell, samples in round_.items():
+            for how, times in samples.items():
+                self.cells.setdefault(cell, {}).setdefault(how, []).extend(times)
+
+    def ms(self, cell: str, how: str) -> float:
+        """Of the quickest tenth: what else runs on the machine only ever makes one slower."""
+        return quantiles(self.cells[cell][how], n=10, method="inclusive")[0]
+
+    def ratio(self, cell: str) -> float:
+        """The whole answer, with credential, door and JSON, to the SQL alone."""
+        return self.ms(cell, "http") / self.ms(cell, "raw")
+
+
+def run_analytics(*, quick: bool, folder: Path, first_port: int) -> int:
+    began = time.monotonic()
+    rounds, times = (1, 10) if quick else (3, 30)
+    say(f"Making {SESSIONS:,} sessions and {MESSAGES:,} messages …")
+    found = Found()
+    with ground(folder, port=first_port + 2, **FREE) as base:
+        seeded = run(
+            "bench.inbox_seeding", str(SESSIONS), str(MESSAGES),
+            environment=base.environment, core=base.cores.app,
+        )  # fmt: skip
+        settle(base)
+        say("Counting all of it again …")
+        found.counted = run(
+            "bench.analytics_counting", seeded["bot"],
+            environment=base.environment, core=base.cores.app,
+        )  # fmt: skip
+        plan = {**seeded, "times": times, "rest": base.cores.rest, "app": base.cores.app}
+        with product(base, first_port + 2):
+            for number in range(rounds):
+                say(f"Round {number + 1} of {rounds} …")
+                found.add(_round(base, plan, first_port + 2))
+    bars = judge(found)
+    print(report(found, bars))
+    path = folder / f"analytics-{time.strftime('%Y%m%dT%H%M%S')}.json"
+    path.write_text(json.dumps({"cells": found.cells, "counted": found.counted}, indent=1))
+    say(f"\n{time.monotonic() - began:.0f} s. All samples: {path}")
+    right = not found.counted["differences"]
+    return 0 if right and all(bar.meets(bar.worst) for bar in bars) else 1
+
+
+def _round(base: Ground, plan: dict[str, Any], port: int) -> Any:
+    path = base.folder.path / "analytics-plan.json"
+    path.write_text(json.dumps(plan))
+    return run(
+        "bench.analytics_load", f"http://127.0.0.1:{port}", str(path),
+        environment=base.environment, core=None,
+    )  # fmt: skip
+
+
+BARRED: Final = ("overview", "conversations")
+
+
+def judge(found: Found) -> list[Bar]:
+    return [
+        Bar(f"{what} ÷ raw, worst zone", _worst(found, what), None, aim=2, worst=3)
+        for what in BARRED
+    ]
+
+
+def _worst(found: Found, what: str) -> float:
+    return max(found.ratio(cell.name) for cell in CELLS if cell.name.startswith(what))
+
+
+def report(found: Found, bars: list[Bar]) -> str:
+    lines = [
+        "",
+        f"{SESSIONS:,} sessions, {MESSAGES:,} messages; 90 days. The quickest tenth. “http” is the whole",
+        "answer, “empty” that of a bot that nobody talked with, “raw” the SQL and its rows alone.",
+        "",
+        f"{'':<34}{'http ms':>9}{'empty ms':>10}{'raw ms':>9}{'ratio':>8}",
+    ]
+    for cell in CELLS:
+        figures = [found.ms(cell.name, how) for how in ("http", "empty", "raw")]
+        shown = f"{figures[0]:>9.2f}{figures[1]:>10.2f}{figures[2]:>9.2f}"
+        lines.append(f"{cell.name:<34}{shown}{found.ratio(cell.name):>8.2f}")
+    lines += ["", f"{'':<34}{'':>8}{'aim':>7}{'bar':>7}  verdict"]
+    for bar in bars:
+        lines.append(
+            f"{bar.measure:<34}{bar.ratio:>8.2f}{bar.aim:>7.2f}{bar.worst:>7.2f}  {bar.verdict}"
+        )
+    counted = found.counted
+    lines += [
+        "",
+        f"Counted anew in {counted['seconds']:.1f} s: {counted['differences']} differences.",
+    ]
+    return "\n".join(lines)
