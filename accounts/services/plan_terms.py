@@ -47,10 +47,7 @@ def plan_term_start(
     else the plan that the person has. Raises Invalid for an end that is no more to come, and
     for a trial without one.
     """
-    if until is None and kind == PlanTerm.Kind.TRIAL:
-        raise Invalid("until", _("A trial has an end."), code="required")
-    if until is not None and until <= timezone.now():
-        raise Invalid("until", _("This time is over already."))
+    check_term_end(kind=kind, until=until)
     current = _locked(user.pk)
     before = PlanTerm.objects.filter(user=current).first()
     after = plan_after.pk if plan_after else before.plan_after_id if before else current.plan_id
@@ -69,6 +66,13 @@ def plan_term_start(
     told = {"until": until.isoformat() if until else None, "plan_after": term.plan_after_id}
     _give(actor, current, plan, f"plan.{kind}_started", **told)
     return term
+
+
+def check_term_end(*, kind: str, until: datetime | None) -> None:
+    if until is None and kind == PlanTerm.Kind.TRIAL:
+        raise Invalid("until", _("A trial has an end."), code="required")
+    if until is not None and until <= timezone.now():
+        raise Invalid("until", _("This time is over already."))
 
 
 @transaction.atomic
