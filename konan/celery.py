@@ -8,10 +8,11 @@ import os
 import signal
 
 from celery import Celery
-from celery.signals import beat_embedded_init, setup_logging
+from celery.signals import beat_embedded_init, setup_logging, worker_ready
 
 from konan.embedded.launch import die_with
 from konan.node.pulse import Pulse
+from konan.node.settling import settle
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "konan.settings")
 
@@ -63,6 +64,11 @@ app.conf.beat_schedule = {
 @setup_logging.connect  # type: ignore[untyped-decorator]
 def keep_our_logging(**_: object) -> None:
     """Celery would replace the handlers that the settings made."""
+
+
+@worker_ready.connect  # type: ignore[untyped-decorator]
+def settle_down(**_: object) -> None:
+    settle()
 
 
 @beat_embedded_init.connect  # type: ignore[untyped-decorator]

@@ -6,7 +6,8 @@ from typing import Any
 
 from aiohttp import ClientConnectorError, ClientRequest, ClientTimeout, TCPConnector
 from aiohttp.abc import AbstractResolver, ResolveResult
-from aiohttp.connector import AddrInfoType, Connection
+from aiohttp.client_proto import ResponseHandler
+from aiohttp.connector import AddrInfoType
 
 from konan.core.outbound.addresses import read_address
 from konan.core.outbound.errors import DeniedAddress, OutboundError
@@ -36,7 +37,10 @@ class GuardedResolver(AbstractResolver):
 
 
 class GuardedConnector(TCPConnector):
-    """Connects to nothing that the guard did not judge; raises OutboundError instead."""
+    """Connects to nothing that the guard did not judge; raises OutboundError instead.
+
+    A connection that is kept serves its own scheme, name and port alone, for which it was judged.
+    """
 
     def __init__(self, guard: Guard, **options: Any) -> None:
         super().__init__(
@@ -47,16 +51,16 @@ class GuardedConnector(TCPConnector):
         )
         self._guard = guard
 
-    async def connect(
+    async def _create_connection(
         self,
         req: ClientRequest,
         traces: list[Any],
         timeout: ClientTimeout,  # noqa: ASYNC109 (aiohttp's signature)
-    ) -> Connection:
+    ) -> ResponseHandler:
         await know_own_addresses(self._guard.public_name)
         token = _target.set(self._guard.read(req.url))
         try:
-            return await super().connect(req, traces, timeout)
+            return await super()._create_connection(req, traces, timeout)
         except ClientConnectorError as error:
             if isinstance(error.os_error, DeniedAddress):
                 raise error.os_error.reason from error

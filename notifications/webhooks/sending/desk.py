@@ -66,13 +66,16 @@ class Desk:
         await self._do(statements.RELEASE, {"lanes": _json(told)})
 
     async def due(self, lanes: Sequence[Lane], *, most: int) -> dict[UUID, list[Due]]:
-        given = {
-            "ids": [lane.endpoint_id for lane in lanes],
-            "most": [most - len(lane.waiting) for lane in lanes],
-            "busy": [key for lane in lanes for key in lane.busy],
-        }
+        asked = [
+            {
+                "id": lane.endpoint_id,
+                "most": most - len(lane.waiting),
+                "busy": list(lane.busy),
+            }
+            for lane in lanes
+        ]
         found: dict[UUID, list[Due]] = defaultdict(list)
-        for row in await self._all(statements.DUE, given):
+        for row in await self._all(statements.DUE, {"lanes": _json(asked)}):
             due = Due(
                 row["id"], row["event_id"], row["body"].encode(), row["tries"],
                 row["attempt_count"],

@@ -25,7 +25,7 @@ from notifications.webhooks.sending.results import Row, health_row, result_row
 from notifications.webhooks.services.switching_off import GONE, HOPELESS, endpoint_switch_off
 from notifications.webhooks.signing import headers_of, sign
 
-AT_WORK: Final = 48  # lanes, without those that only wait for somebody slow
+AT_WORK: Final = 48  # lanes, without those that only wait for answers
 MOST: Final = 200
 MOST_SUSPECTS: Final = 100  # of them, those that failed last time
 ROWS: Final = 25  # that a lane has waiting
@@ -149,8 +149,8 @@ class Deliverer:
             self._worked = now
 
     def _places(self) -> int:
-        """Who waits for somebody slow takes no place, up to a bound."""
-        at_work = sum(not lane.slow for lane in self._lanes.values())
+        """Who only waits takes none, up to a bound."""
+        at_work = sum(lane.at_work for lane in self._lanes.values())
         return max(0, min(AT_WORK - at_work, MOST - len(self._lanes)))
 
     async def _fill(self) -> None:
@@ -173,9 +173,16 @@ class Deliverer:
 
     def _start(self, lane: Lane) -> None:
         while due := lane.next():
-            task = asyncio.create_task(self._send(lane, due))
+            task = asyncio.create_task(self._fly(lane, due))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
+
+    async def _fly(self, lane: Lane, due: Due | None) -> None:
+        """One after the other; beside it others, where the lane has become wider."""
+        while due:
+            await self._send(lane, due)
+            due = lane.next()
+            self._start(lane)
 
     async def _send(self, lane: Lane, due: Due) -> None:
         now = time.time()
@@ -190,7 +197,6 @@ class Deliverer:
         lane.came_back(due, outcome)
         row = result_row(due, outcome, timestamp=now, signature=signature)
         self._results.append((lane, row))
-        self._start(lane)
 
 
 async def _switch_off(endpoint_id: Any, reason: str) -> None:

@@ -10,7 +10,7 @@ from notifications.webhooks.sending.posting import Outcome
 from notifications.webhooks.sending.schedule import park_after
 
 WIDTH: Final = 4  # in flight to one endpoint
-SLOW_S: Final = 1.0  # a lane that waits longer for an answer takes nobody's place
+SLOW_S: Final = 0.5  # a lane that waits longer for an answer takes nobody's place
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,12 @@ class Lane:
         return 1 if self.failures else WIDTH
 
     @property
-    def slow(self) -> bool:
+    def at_work(self) -> bool:
+        """Takes a place: has something to send, and nobody slow to wait for."""
+        if not self.waiting and (self.ended or self.dry):
+            return False
         oldest = next(iter(self.flying.values()), None)
-        return oldest is not None and time.monotonic() - oldest > SLOW_S
+        return oldest is None or time.monotonic() - oldest <= SLOW_S
 
     @property
     def finished(self) -> bool:

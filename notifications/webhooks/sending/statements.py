@@ -46,11 +46,11 @@ RELEASE: Final = """
 
 DUE: Final = """
   SELECT d.id, lane.id AS endpoint_id, d.event_id, d.body, d.tries, d.attempt_count
-  FROM unnest(%(ids)s::uuid[], %(most)s::int[]) AS lane(id, most)
+  FROM json_to_recordset(%(lanes)s::json) AS lane(id uuid, most int, busy uuid[])
   CROSS JOIN LATERAL (
     SELECT w.id, w.event_id, w.body, w.tries, w.attempt_count FROM webhooks_delivery w
     WHERE w.endpoint_id = lane.id AND w.status = 'pending' AND w.next_attempt_at <= now()
-      AND w.id <> ALL(%(busy)s::uuid[])
+      AND w.id <> ALL(lane.busy)
     ORDER BY w.next_attempt_at LIMIT lane.most) AS d
 """
 
