@@ -24,7 +24,7 @@ def _is_telling(name: str) -> bool:
 
 _NOISY = (  # below an error they tell nothing that our own lines do not
     "uvicorn.access", "django.request", "httpx", "aiohttp.access", "trafilatura", "pypdf",
-    "celery.worker.strategy", "celery.app.trace",
+    "celery.worker.strategy", "celery.app.trace", "celery.beat",
 )  # fmt: skip
 _BEARER = re.compile(r"(konan_|pub_|whsec_|vis_|rt_|ids_|sk-|eyJ)[\w.\-]{8,}")
 

@@ -45,6 +45,7 @@ class Nodes:
         self.url = self.proxy.url
         self._given = {**kept_secrets(folder), **urls, **variables}
         self._running: dict[str, Running] = {}
+        self.web_arguments: tuple[str, ...] = ()
 
     def environment(self) -> dict[str, str]:
         """What a command beside them needs; web, worker and beat get it too, but for the role
@@ -81,6 +82,20 @@ class Nodes:
         for name in names or ALL:
             if name in WEBS:
                 self.wait_ready(name)
+
+    @contextmanager
+    def another_web(self, **variables: str) -> Iterator[str]:
+        """A web process that is none of them, with other variables; yields its address."""
+        port = free_port()
+        environment = {**self.environment(), **dict.fromkeys(MIGRATION, ""), **variables}
+        command = ("-m", "konan", "web", "--port", str(port), "--drain", "0")
+        running = self._program("web-other", command, environment).start()
+        url = f"http://127.0.0.1:{port}"
+        try:
+            wait_for(lambda: says_ready(url), seconds=READY_S, what=f"{url} is ready")
+            yield url
+        finally:
+            running.stop()
 
     def wait_ready(self, name: str) -> None:
         def is_ready() -> bool:
@@ -129,7 +144,7 @@ class Nodes:
 
     def _of(self, name: str) -> Program:
         kind = name.partition("-")[0]
-        port = ("--port", str(self.ports[name])) if name in WEBS else ()
+        port = ("--port", str(self.ports[name]), *self.web_arguments) if name in WEBS else ()
         pulse = {"KONAN_PULSE": str(self.folder.run / f"{name}.pulse")}
         variables = {**self.environment(), **pulse, **dict.fromkeys(MIGRATION, "")}
         return self._program(name, ("-m", "konan", kind, *port), variables)

@@ -23,7 +23,8 @@ _COLUMNS: Final = """
 """
 _SEQUENCES: Final = """
   SELECT sequencename, last_value FROM pg_sequences
-  WHERE schemaname = 'public' AND last_value IS NOT NULL ORDER BY 1
+  WHERE schemaname = 'public' AND last_value IS NOT NULL AND NOT starts_with(sequencename, %s)
+  ORDER BY 1
 """
 _FOREIGN_KEYS: Final = """
   SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint
@@ -65,7 +66,7 @@ def columns_of(table: str) -> list[str]:
 
 
 def sequences() -> dict[str, int]:
-    return dict(rows(_SEQUENCES))
+    return dict(rows(_SEQUENCES, [NOT_DATA]))
 
 
 def count_of(table: str) -> int:

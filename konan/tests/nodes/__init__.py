@@ -1,0 +1,1 @@
+"""Several processes of each kind, on one PostgreSQL and one Valkey, behind nginx."""
