@@ -43,6 +43,11 @@ def sessions_behind(actor: Actor, bot: Bot, period: Period, figure: str) -> Sess
     return rows.filter(bot=bot, pk__in=facts.filter(_meant(figure)).values("session_id"))
 
 
+def has_sessions(figure: str) -> bool:
+    """Whether a figure of this name has sessions behind it."""
+    return figure in _NAMED
+
+
 def _meant(figure: str) -> Q:
     name, colon, value = figure.partition(":")
     if not colon and name in _NAMED:

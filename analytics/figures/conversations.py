@@ -2,7 +2,8 @@
 
 from typing import Any, Final
 
-from analytics.figures.sums import begun_by_hour, spread_of, sums_between, total
+from analytics.figures.measures import measures, spread
+from analytics.figures.sums import begun_by_hour, sums_between, total
 from analytics.periods import Period
 from bots.models import Bot
 
@@ -16,7 +17,7 @@ _SERIES: Final = ("sessions", "resolved", "handoffs")
 def conversations(bot: Bot, period: Period) -> dict[str, Any]:
     parts = sums_between(bot.pk, period.starts, period.end)
     whole = total(parts)
-    duration = spread_of(bot.pk, period, "duration_ms")
+    duration = spread(*measures(bot.pk, period, ["duration"]))
     spoken = {code: whole[name] for code, name in LANGUAGES.items()}
     return {
         "from": period.first,

@@ -1,9 +1,9 @@
 """The figures of a period at a glance, beside those of the period before."""
 
 from typing import Any, Final
-from uuid import UUID
 
-from analytics.figures.sums import Sums, rows, seconds, share, sums_between
+from analytics.figures.measures import different, measures, spread
+from analytics.figures.sums import Sums, share, sums_between
 from analytics.periods import Period
 from bots.models import Bot
 
@@ -15,26 +15,14 @@ COMPARED: Final = (
     "p90_human_response_s",
 )  # fmt: skip
 
-_PEOPLE_AND_TIMES: Final = """
-SELECT begun_at >= %(start)s, count(DISTINCT contact_id),
-  percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY bot_first_ms),
-  percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY human_first_ms)
-FROM analytics_sessionfact
-WHERE bot_id = %(bot)s AND begun_at >= %(before)s AND begun_at < %(end)s
-GROUP BY 1
-"""
-Measured = tuple[int, Any, Any]
-_UNMEASURED: Final[Measured] = (0, None, None)
-
 
 def overview(bot: Bot, period: Period) -> dict[str, Any]:
     """`COMPARED` of the period; `previous` the same of the one before, `change` both compared."""
     before = period.before
     sums = sums_between(bot.pk, [before.start, period.start], period.end)
-    measured = _measured(bot.pk, period)
     then, now = (
-        _figures(counted, measured.get(is_now, _UNMEASURED))
-        for counted, is_now in zip(sums, (False, True), strict=True)
+        _figures(counted, *measures(bot.pk, days, ["contacts", "bot_first", "human_first"]))
+        for counted, days in zip(sums, (before, period), strict=True)
     )
     return {
         "from": period.first,
@@ -50,24 +38,13 @@ def change(now: float | int | None, then: float | int | None) -> float | None:
     return round((now - then) / then, 4) if then and now is not None else None
 
 
-def _measured(bot_id: UUID, period: Period) -> dict[bool, Measured]:
-    asked = {
-        "bot": bot_id,
-        "before": period.before.start,
-        "start": period.start,
-        "end": period.end,
-    }
-    return {row[0]: row[1:] for row in rows(_PEOPLE_AND_TIMES, asked)}  # type: ignore[misc]
-
-
-def _figures(sums: Sums, measured: Measured) -> Figures:
-    contacts, bots, people = measured
-    bot, human = seconds(bots), seconds(people)
+def _figures(sums: Sums, contacts: bytes, bot_first: bytes, human_first: bytes) -> Figures:
+    bot, human = spread(bot_first), spread(human_first)
     scores = [sums[f"csat_{score}"] for score in range(1, 6)]
     return {
         "sessions": sums["sessions"],
         "messages": sums["visitor"] + sums["assistant"] + sums["agent"],
-        "contacts": contacts,
+        "contacts": different(contacts),
         "resolved_by_bot": sums["by_bot"],
         "handoffs": sums["handoffs"],
         "resolution_rate": share(sums["by_bot"], sums["sessions"]),

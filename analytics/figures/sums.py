@@ -1,8 +1,8 @@
-"""Reading the rollups, and what cannot be summed: medians and different people."""
+"""Reading the rollups."""
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 from uuid import UUID
 
 from django.db import connection
@@ -27,18 +27,6 @@ JOIN analytics_rollup r ON r.bot_id = %(bot)s AND r.grain = %(grain)s
   AND r.at >= s.start AND r.at < s.until
 GROUP BY 1
 """
-_SPREAD: Final = """
-SELECT percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY {column})
-FROM analytics_sessionfact
-WHERE bot_id = %(bot)s AND begun_at >= %(start)s AND begun_at < %(end)s
-"""
-
-
-class Spread(NamedTuple):
-    """Seconds; None where nothing was measured."""
-
-    median: float | None
-    p90: float | None
 
 
 def sums_between(
@@ -77,19 +65,6 @@ def begun_by_hour(bot_id: UUID, period: Period) -> list[list[int]]:
     }
     found = dict(rows(_BY_HOUR, asked))
     return [[found.get(24 * day + hour, 0) for hour in range(24)] for day in range(7)]
-
-
-def spread_of(bot_id: UUID, period: Period, column: str) -> Spread:
-    asked = {"bot": bot_id, "start": period.start, "end": period.end}
-    [[found]] = rows(_SPREAD.format(column=column), asked)
-    return seconds(found)
-
-
-def seconds(found: Sequence[float | None] | None) -> Spread:
-    """Of a median and a ninth decile in milliseconds."""
-    if found is None or found[0] is None or found[1] is None:
-        return Spread(None, None)
-    return Spread(round(found[0] / 1000, 2), round(found[1] / 1000, 2))
 
 
 def share(part: int, whole: int) -> float | None:

@@ -5,8 +5,9 @@
 2. A worker takes what is due, some hundred sessions at a time (`refresh_due`). It reads the
    sessions' rows as they are now and writes their facts anew, so that it does not matter how
    often, in which order or by how many a letter was delivered. What the old facts added to the
-   rollups is taken off, what the new ones add is put on, in the same transaction. One worker
-   counts at a time (an advisory lock): nothing can be added twice.
+   rollups is taken off, what the new ones add is put on, in the same transaction; the days on
+   which they began are measured anew. One worker counts at a time (an advisory lock): nothing
+   can be added twice.
 3. `manage.py analytics_recompute` makes everything from the rows by the same statements, and says
    what differs.
 

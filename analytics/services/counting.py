@@ -1,14 +1,25 @@
 """Facts and rollups are written here, and nowhere else."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import Model
 
-from analytics.models import Due, Rollup, SessionFact, Spoken
-from analytics.services.statements import EMPTY, FACTS, LOCK, ROLLUPS, SPOKEN
+from analytics.models import Due, Measured, Rollup, SessionFact, Spoken
+from analytics.services.statements import (
+    DAYS,
+    EMPTY,
+    FACTS,
+    LOCK,
+    MEASURED,
+    ROLLUPS,
+    SPOKEN,
+    UNMEASURED,
+)
 from konan.core.wake import wake
 
 BATCH: Final = 500
@@ -21,15 +32,33 @@ class Tables:
     facts: str
     spoken: str
     rollups: str
+    measured: str
 
     def run(self, statement: str, asked: dict[str, Any], **parts: str) -> int:
-        names = {"facts": self.facts, "spoken": self.spoken, "rollups": self.rollups}
+        """How many rows it wrote."""
         with connection.cursor() as cursor:
-            cursor.execute(statement.format(**names, **parts), asked)
+            cursor.execute(statement.format(**asdict(self), **parts), asked)
             return int(cursor.rowcount)
 
+    def days(self, asked: dict[str, Any], *, whose: str) -> set[tuple[UUID, datetime]]:
+        """On which of which bots' days these sessions began."""
+        with connection.cursor() as cursor:
+            cursor.execute(DAYS.format(facts=self.facts, whose=whose), asked)
+            return set(cursor.fetchall())
 
-KEPT: Final = Tables(*(model._meta.db_table for model in (SessionFact, Spoken, Rollup)))
+    def measure(self, days: set[tuple[UUID, datetime]]) -> None:
+        touched = {"bots": [bot for bot, _day in days], "days": [day for _bot, day in days]}
+        self.run(UNMEASURED, touched)
+        self.run(MEASURED, touched)
+
+
+MODELS: Final[dict[str, type[Model]]] = {
+    "facts": SessionFact,
+    "spoken": Spoken,
+    "rollups": Rollup,
+    "measured": Measured,
+}
+KEPT: Final = Tables(**{name: model._meta.db_table for name, model in MODELS.items()})
 
 
 def note_change(*, session_ids: Iterable[UUID]) -> None:
@@ -64,16 +93,16 @@ def _refresh_batch() -> int:
 def _refresh(session_ids: list[UUID]) -> None:
     asked: dict[str, Any] = {"ids": session_ids}
     whose = "session_id = ANY(%(ids)s)"
-    known = SessionFact.objects.filter(session_id__in=session_ids)
-    bots = dict(known.values_list("session_id", "bot_id"))
-    if bots:
+    days = KEPT.days(asked, whose=whose)
+    if days:
         KEPT.run(ROLLUPS, {**asked, "sign": -1}, whose=whose)
-        known.delete()
+        SessionFact.objects.filter(session_id__in=session_ids).delete()
         Spoken.objects.filter(session_id__in=session_ids).delete()
     counted = write_facts(KEPT, asked, which="s.id = ANY(%(ids)s)")
     KEPT.run(ROLLUPS, {**asked, "sign": 1}, whose=whose)
+    KEPT.measure(days | KEPT.days(asked, whose=whose))
     if counted < len(session_ids):
-        KEPT.run(EMPTY, {"bots": list(set(bots.values()))})
+        KEPT.run(EMPTY, {"bots": list({bot for bot, _day in days})})
 
 
 def write_facts(tables: Tables, asked: dict[str, Any], *, which: str) -> int:

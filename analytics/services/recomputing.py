@@ -7,16 +7,20 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from analytics.models import Rollup, SessionFact, Spoken
-from analytics.services.counting import KEPT, Tables, refresh_due, wait_for_lock, write_facts
+from analytics.services.counting import (
+    KEPT,
+    MODELS,
+    Tables,
+    refresh_due,
+    wait_for_lock,
+    write_facts,
+)
 from analytics.services.statements import ROLLUPS
 from konan.core.events.relay import relay_due
 
-FRESH: Final = Tables("pg_temp.fresh_facts", "pg_temp.fresh_spoken", "pg_temp.fresh_rollups")
+FRESH: Final = Tables(**{name: f"pg_temp.fresh_{name}" for name in MODELS})
 MOST_TOLD: Final = 20
 _TRIES: Final = 3
-_MODELS: Final = ((SessionFact, "facts"), (Spoken, "spoken"), (Rollup, "rollups"))
-
 _MAKES: Final = "CREATE TEMPORARY TABLE {fresh} (LIKE {kept} INCLUDING ALL) ON COMMIT DROP"
 _DIFFERS: Final = """
 SELECT row_to_json(d)::text, said FROM (
@@ -64,9 +68,9 @@ def recompute(*, bot_id: UUID) -> list[Difference]:
     """Makes a bot's figures anew; returns what was different."""
     found = list(_differences(bot_id))
     if found:
-        for model, name in _MODELS:
-            model.objects.filter(bot_id=bot_id).delete()
-            _run(_REPLACES, model, name)
+        for name, model in MODELS.items():
+            model._default_manager.filter(bot_id=bot_id).delete()
+            _run(_REPLACES, name)
     return found
 
 
@@ -74,24 +78,25 @@ def _differences(bot_id: UUID) -> Iterator[Difference]:
     """Leaves the fresh tables behind, until the transaction ends."""
     wait_for_lock()
     asked: dict[str, Any] = {"bot": bot_id}
-    for model, name in _MODELS:
-        _run("DROP TABLE IF EXISTS {fresh}", model, name)
-        _run(_MAKES, model, name)
+    for name in MODELS:
+        _run("DROP TABLE IF EXISTS {fresh}", name)
+        _run(_MAKES, name)
     write_facts(FRESH, asked, which="s.bot_id = %(bot)s")
     FRESH.run(ROLLUPS, {**asked, "sign": 1}, whose="true")
-    for model, name in _MODELS:
+    FRESH.measure(FRESH.days({}, whose="true"))
+    for name in MODELS:
         with connection.cursor() as cursor:
-            cursor.execute(_named(_DIFFERS, model, name), asked)
+            cursor.execute(_named(_DIFFERS, name), asked)
             for row, said in cursor.fetchall():
                 yield Difference(name, said, row)
 
 
-def _run(statement: str, model: Any, name: str) -> None:
+def _run(statement: str, name: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(_named(statement, model, name))
+        cursor.execute(_named(statement, name))
 
 
-def _named(statement: str, model: Any, name: str) -> str:
-    columns = [f.column for f in model._meta.fields if f.column != "id"]
+def _named(statement: str, name: str) -> str:
+    columns = [str(f.column) for f in MODELS[name]._meta.fields if f.column != "id"]
     fresh, kept = getattr(FRESH, name), getattr(KEPT, name)
     return statement.format(fresh=fresh, kept=kept, columns=", ".join(columns))

@@ -108,6 +108,28 @@ ON CONFLICT (bot_id, grain, at) DO UPDATE SET
   {", ".join(f"{name} = r.{name} + EXCLUDED.{name}" for name in COUNTS)}
 """
 
+DAYS: Final = """
+SELECT DISTINCT bot_id, date_bin('1 day', begun_at, timestamptz '2000-01-01 00:00:00Z')
+FROM {facts} WHERE {whose}
+"""
+PACKED: Final = {
+    "bot_first": "coalesce(string_agg(int8send(bot_first_ms), '' ORDER BY bot_first_ms), '')",
+    "human_first": "coalesce(string_agg(int8send(human_first_ms), '' ORDER BY human_first_ms), '')",
+    "duration": "coalesce(string_agg(int8send(duration_ms), '' ORDER BY duration_ms), '')",
+    "contacts": "coalesce(string_agg(DISTINCT uuid_send(contact_id), ''), '')",
+}
+_TOUCHED: Final = "unnest(%(bots)s::uuid[], %(days)s::timestamptz[]) t(bot_id, day)"
+UNMEASURED: Final = f"""
+DELETE FROM {{measured}} m USING {_TOUCHED} WHERE m.bot_id = t.bot_id AND m.day = t.day
+"""
+MEASURED: Final = f"""
+INSERT INTO {{measured}} (owner_id, bot_id, day, {", ".join(PACKED)})
+SELECT f.owner_id, f.bot_id, t.day, {", ".join(PACKED.values())}
+FROM {_TOUCHED} JOIN {{facts}} f
+  ON f.bot_id = t.bot_id AND f.begun_at >= t.day AND f.begun_at < t.day + interval '1 day'
+GROUP BY f.owner_id, f.bot_id, t.day
+"""
+
 EMPTY: Final = f"""
 DELETE FROM {{rollups}} WHERE bot_id = ANY(%(bots)s) AND {" AND ".join(f"{name} = 0" for name in COUNTS)}
 """
