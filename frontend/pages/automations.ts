@@ -103,6 +103,9 @@ class Builder {
     this.form.addEventListener("submit", () => {
       need<HTMLInputElement>("[name=rule]", this.form).value = JSON.stringify(this.rule());
     });
+    need("[data-try]").addEventListener("htmx:configRequest", (event) => {
+      (event as CustomEvent<{ parameters: Record<string, string> }>).detail.parameters.rule = JSON.stringify(this.rule());
+    });
   }
 
   private rule(): Rule {

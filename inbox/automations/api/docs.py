@@ -7,6 +7,7 @@ from drf_spectacular.utils import OpenApiExample, extend_schema
 from inbox.automations.api.serializers import (
     AutomationFilterSerializer,
     AutomationSerializer,
+    DraftSerializer,
     RunSerializer,
     TrialSerializer,
     TrySerializer,
@@ -95,6 +96,17 @@ automation_try = extend_schema(
     "they were then; of `time_passed`, at the waits that messages tell of. Needs role admin.",
     request=TrySerializer,
     responses={200: TrialSerializer},
+)
+_DRAFT: Final = {name: SENT[name] for name in ("event", "conditions")}
+automation_try_draft = extend_schema(
+    operation_id="tryAutomationDraft",
+    tags=TAGS,
+    summary="See what a rule would have touched before it is kept",
+    description="As `tryAutomation`, of the rule in the body. Keeps nothing and has no effect. "
+    "Needs role admin.",
+    request=DraftSerializer,
+    responses={200: TrialSerializer},
+    examples=[_sent("Before it is kept", {**_DRAFT, "days": 7})],
 )
 run_list = extend_schema(
     operation_id="listAutomationRuns",

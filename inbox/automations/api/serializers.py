@@ -126,6 +126,18 @@ class TrySerializer(ResourceSerializer):
     )
 
 
+class DraftSerializer(AutomationSerializer):
+    """A rule that is not kept. `event` is enough."""
+
+    name = serializers.CharField(max_length=NAME, required=False)
+    actions: Any = ActionSerializer(
+        many=True, required=False, help_text=_("Nothing is done; they may be left out.")
+    )
+    days = serializers.IntegerField(
+        min_value=1, max_value=MOST_DAYS, required=False, default=MOST_DAYS
+    )
+
+
 class TouchedContactSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     name = serializers.CharField(allow_null=True)

@@ -7,6 +7,7 @@ _ONE = f"{_ALL}/<uuid:automation_id>"
 
 urlpatterns = [
     path(_ALL, AutomationViewSet.as_view({"get": "list", "post": "create"})),
+    path(f"{_ALL}/dry-run", AutomationViewSet.as_view({"post": "dry_run_of_draft"})),
     path(
         _ONE,
         AutomationViewSet.as_view(

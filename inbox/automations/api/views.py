@@ -13,6 +13,7 @@ from inbox.automations.api import docs
 from inbox.automations.api.serializers import (
     AutomationFilterSerializer,
     AutomationSerializer,
+    DraftSerializer,
     RunSerializer,
     TrialSerializer,
     TrySerializer,
@@ -84,6 +85,14 @@ class AutomationViewSet(ResourceViewSet):
         sent = self.body(TrySerializer)
         trial = services.automation_try(automation=automation, days=sent["days"])
         return self.answer(trial, TrialSerializer)
+
+    @docs.automation_try_draft
+    def dry_run_of_draft(self, request: Request, **_: Any) -> Response:
+        bot = get_bot(self.actor, self.kwargs["bot_id"], "manage")
+        sent = _plain(self.body(DraftSerializer))
+        days = sent.pop("days")
+        draft = services.automation_draft(bot=bot, fields=sent)
+        return self.answer(services.automation_try(automation=draft, days=days), TrialSerializer)
 
 
 class RunViewSet(ResourceViewSet):

@@ -16,10 +16,11 @@ from inbox.automations.access import automations_of, get_automation, runs_of
 from inbox.automations.models import Automation, Run
 from inbox.automations.pages.builder import BLANK, grammar_of, names_of, rule_of
 from inbox.automations.pages.words import action_words, condition_words, sentence_of, value_words
-from konan.core.errors import DomainError, Invalid
+from konan.core.errors import DomainError, FieldError, Invalid
 from konan.core.ids import parse_uuid
 
 SHOWN = 30
+_DECIDES = ("event", "match", "conditions")  # what a rule touches
 
 
 class AutomationList(BotPage):
@@ -131,13 +132,19 @@ class AutomationPage(OfAutomation, Builder):
         }
 
 
-class AutomationTry(AutomationPage):
-    """Its answer is a fragment, or the whole page where there is no script."""
+class AutomationTry(Builder):
+    """What the rule as it stands in the form would have touched: a fragment of its page."""
 
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        trial = services.automation_try(automation=self.automation)
+        try:
+            rule = {name: value for name, value in self.sent().items() if name in _DECIDES}
+            draft = services.automation_draft(bot=self.bot, fields=rule)
+        except DomainError as error:
+            wrong = [_place(each) for each in error.errors]
+            return self.render({"not_tried": True, "wrong": wrong}, part="trial")
+        trial = services.automation_try(automation=draft)
         found = [
             {
                 "touched": each,
@@ -146,10 +153,7 @@ class AutomationTry(AutomationPage):
             }
             for each in trial.sessions
         ]
-        context = {"trial": trial, "found": found}
-        if request.headers.get("HX-Request"):
-            return self.render(context, part="trial")
-        return self.shown(rule_of(self.automation), **context)
+        return self.render({"trial": trial, "found": found}, part="trial")
 
 
 class AutomationSwitch(OfAutomation, BotAct):
@@ -175,6 +179,14 @@ class AutomationDelete(OfAutomation, BotAct):
         services.automation_delete(actor=self.actor, automation=self.automation)
         messages.success(request, _("Deleted."))
         return redirect("automations", bot_id=self.bot.pk)
+
+
+def _place(error: FieldError) -> dict[str, Any]:
+    """`condition`: which one it is about, counted from 1."""
+    part, _dot, rest = error.field.partition(".")
+    at = rest.partition(".")[0]
+    counted = int(at) + 1 if part == "conditions" and at.isdigit() else None
+    return {"condition": counted, "detail": str(error.detail)}
 
 
 def _who(contact: dict[str, Any], subject: str | None) -> str:

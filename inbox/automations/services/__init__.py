@@ -4,6 +4,7 @@ from inbox.automations.services.rules import (
     automation_clone,
     automation_create,
     automation_delete,
+    automation_draft,
     automation_update,
 )
 from inbox.automations.services.trying import Touched, Trial, automation_try
@@ -14,6 +15,7 @@ __all__ = [
     "automation_clone",
     "automation_create",
     "automation_delete",
+    "automation_draft",
     "automation_try",
     "automation_update",
 ]

@@ -31,6 +31,7 @@ _check: Final = shape(
     }
 )
 _check_new: Final = required(("name", "event", "actions"), _check)
+_check_draft: Final = required(("event",), _check)
 
 
 @transaction.atomic
@@ -47,6 +48,14 @@ def automation_create(*, actor: Actor, bot: Bot, fields: Mapping[str, Any]) -> A
     _require_people(automation)
     automation.save(force_insert=True)
     return automation
+
+
+def automation_draft(*, bot: Bot, fields: Mapping[str, Any]) -> Automation:
+    """A rule that is not kept, to be tried: an event is enough. Raises InvalidFields."""
+    sent = cleaned(_check_draft, dict(fields))
+    draft = Automation(owner_id=bot.owner_id, bot=bot, **sent)
+    _require_sense(draft)
+    return draft
 
 
 @transaction.atomic

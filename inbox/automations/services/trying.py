@@ -50,6 +50,7 @@ class Trial:
 
 
 def automation_try(*, automation: Automation, days: int = MOST_DAYS) -> Trial:
+    """The rule may be a draft that nobody has kept."""
     since = timezone.now() - timedelta(days=days)
     timed = automation.event == TIME_PASSED
     occasions = _waits(automation, since) if timed else _events(automation, since)

@@ -176,6 +176,32 @@ def test_a_dry_run_shows_and_changes_nothing(world: World, api: Api) -> None:
         assert refused.status_code == 400
 
 
+def test_a_rule_is_tried_before_it_is_kept(world: World, api: Api) -> None:
+    session = make_session(world.bot)
+    writes(session, "A refund, please")
+    writes(world.theirs.session, "A refund, please")
+    path, admin = f"/bots/{world.bot.pk}/automations/dry-run", api.as_(world.admin)  # type: ignore[attr-defined]
+    draft = {name: REFUNDS[name] for name in ("event", "conditions")}
+    answer: Any = admin.post(path, {**draft, "days": 7})
+    trial = answer.json()
+    assert (trial["days"], trial["looked_at"], trial["count"]) == (7, 1, 1)
+    assert trial["sessions"][0]["session_id"] == str(session.pk)
+    whole: Any = admin.post(path, REFUNDS)
+    assert (whole.json()["days"], whole.json()["count"]) == (30, 1)
+    for body, field in (
+        ({}, "event"),
+        ({"event": "time_passed"}, "conditions"),
+        ({**draft, "days": 31}, "days"),
+        ({**draft, "conditions": [asks("session.mood", "eq", "x")]}, "conditions.0.field"),
+    ):
+        refused: Any = admin.post(path, body)
+        assert refused.status_code == 400
+        assert [each["field"] for each in refused.json()["errors"]] == [field]
+    work()
+    assert not Automation.objects.exists()
+    assert not Run.objects.exists()
+
+
 def test_a_copy_of_the_bot_has_the_rules(world: World, api: Api) -> None:
     make_rule(world.bot, name="Tags")
     assign = {"type": "assign", "agent_id": str(world.agent.user.pk)}

@@ -19,7 +19,7 @@ RULE: dict[str, Any] = {
     "conditions": [asks("message.content", "contains", "refund")],
     "actions": [{"type": "tag", "tags": ["billing"]}],
 }
-ACTS = ("automation_switch", "automation_clone", "automation_delete", "automation_try")
+ACTS = ("automation_switch", "automation_clone", "automation_delete")
 
 
 def signed_in(person: Person) -> Client:
@@ -101,6 +101,7 @@ def test_agents_and_viewers_read_and_change_nothing(world: World) -> None:
         assert "then tag it “seen”" in page(shown)
         assert client.get(url("automation_new", world)).status_code == 403
         assert client.post(url("automation", world, rule), {"rule": "{}"}).status_code == 403
+        assert client.post(url("automation_try", world), {"rule": "{}"}).status_code == 403
         for act in ACTS:
             assert client.post(url(act, world, rule)).status_code == 403
     stranger = signed_in(world.stranger)
@@ -121,14 +122,25 @@ def test_the_log_says_what_held_and_what_was_done(world: World, session: Session
     assert "assign it to somebody who left This person cannot answer for the bot." in page(shown)
 
 
-def test_a_dry_run_is_a_fragment_and_has_no_effect(world: World, session: Session) -> None:
-    rule = make_rule(world.bot, conditions=RULE["conditions"])
+def tried(world: World, **changes: Any) -> str:
+    rule = {"rule": json.dumps({**RULE, "name": "", "actions": [], **changes})}
+    return page(signed_in(world.admin).post(url("automation_try", world), rule))
+
+
+def test_a_rule_is_tried_as_it_stands_in_the_form(world: World, session: Session) -> None:
     for text in ("refund", "hello"):
         writes(session, text)
-    admin = signed_in(world.admin)
-    fragment = admin.post(url("automation_try", world, rule), headers={"HX-Request": "true"})
-    shown = page(fragment)
+    shown = tried(world)
     assert shown.startswith("It would have touched one conversation. Looked at 2 occasions.")
     assert "the message contains “refund” found: refund" in shown
-    assert "Log" in page(admin.post(url("automation_try", world, rule)))
-    assert Run.objects.count() == 0
+    assert "touched no conversation" in tried(world, event="session_assigned")
+    assert not Automation.objects.exists()
+    assert not Run.objects.exists()
+
+
+def test_what_cannot_be_tried_says_where(world: World) -> None:
+    half = [RULE["conditions"][0], asks("message.content", "contains", "")]
+    assert "Condition 2: This field may not be blank." in tried(world, conditions=half)
+    assert "Say how long" in tried(world, event="time_passed")
+    answer = signed_in(world.admin).post(url("automation_try", world), {"rule": "{"})
+    assert "did not arrive whole" in page(answer)

@@ -27,6 +27,9 @@ _ONE: Final = f"{_BASE}/{{automation_id}}"
 TABLE: Final[dict[str, Row]] = {
     f"GET {_BASE}": Row(reach="team", ids=ids(bot_id=bot_id)),
     f"POST {_BASE}": Row(reach="team", need="manage", ids=ids(bot_id=bot_id), fine=201, body=_RULE),
+    f"POST {_BASE}/dry-run": Row(
+        reach="team", need="manage", ids=ids(bot_id=bot_id), body={"event": "new_session"}
+    ),
     f"GET {_ONE}": _of_one(),
     f"PUT {_ONE}": _of_one(need="manage", body={"enabled": False}),
     f"PATCH {_ONE}": _of_one(need="manage", body={"enabled": False}),
