@@ -41,7 +41,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Plan, User
-from accounts.plan_models import PlanTick, PlanUsage
+from accounts.plan_models import PlanTerm, PlanTick, PlanUsage
 from konan.core import hooks
 from konan.core.errors import Forbidden
 from konan.core.tenancy import Actor
@@ -96,6 +96,11 @@ class PlanLimitReached(Forbidden):
 def plan_of(user: User) -> Plan:
     """The person's plan; whoever was given none has one that binds nothing."""
     return user.plan or Plan(code=settings.DEFAULT_PLAN, name=gettext("Unlimited"))
+
+
+def term_of(user_id: UUID) -> PlanTerm | None:
+    """The person's trial or comp, where one runs."""
+    return PlanTerm.objects.select_related("plan_after").filter(pk=user_id).first()
 
 
 def limits_of(plan: Plan) -> dict[Limit, int | None]:

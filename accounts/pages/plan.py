@@ -9,8 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.pages.settings import SettingsPage
-from accounts.plan_models import PlanTerm
-from accounts.plans import LIMITS, Limit, limits_of, month_of, plan_of, usage_of
+from accounts.plans import LIMITS, Limit, limits_of, month_of, plan_of, term_of, usage_of
 from accounts.services.plans import WARNED_AT
 
 LABELS: Final[dict[Limit, Any]] = {
@@ -88,7 +87,7 @@ class PlanPage(SettingsPage):
         return self.render(
             {
                 "plan": plan,
-                "term": _term_of(self.person.pk),
+                "term": term_of(self.person.pk),
                 "meters": meters,
                 "unlimited": all(each.allowed is None for each in meters),
                 "over": [each for each in meters if each.is_over],
@@ -97,7 +96,3 @@ class PlanPage(SettingsPage):
                 "contact_url": settings.PLAN_CONTACT_URL,
             }
         )
-
-
-def _term_of(user_id: Any) -> PlanTerm | None:
-    return PlanTerm.objects.select_related("plan_after").filter(pk=user_id).first()

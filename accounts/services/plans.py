@@ -92,7 +92,7 @@ def _count_batch() -> int:
 
 def _tell_if_near(owner_id: UUID, limit: Limit, *, used: int, allowed: int) -> None:
     """Told once in a month that 80 % is used, and once that all is."""
-    if used * 100 < allowed * WARNED_AT:
+    if not used or used * 100 < allowed * WARNED_AT:
         return
     percent = 100 if used >= allowed else WARNED_AT
     _notice, is_new = PlanNotice.objects.get_or_create(

@@ -103,7 +103,8 @@ bot_create = extend_schema(
     operation_id="createBot",
     tags=TAGS,
     summary="Make a bot",
-    description="A draft; `name` is enough.",
+    description="A draft; `name` is enough. Where your plan has no room for another bot: 403 "
+    "`plan_limit_reached`, with `limit` and `upgrade_url`.",
     request=BotSerializer,
     responses={201: BotSerializer},
     examples=[_sent({"name": "Support Bot", "domain": "support"}), _got(SHOWN, "201")],

@@ -63,7 +63,7 @@ def test_a_near_limit_is_told_in_bell_and_mail_in_the_owners_language(
     give_plan(world.owner.user, bots=5)
     with transaction.atomic():
         take_room("bots", owner_id=world.owner.user.pk, actor=world.owner.actor, more=4)
-    ((title, url),) = told(api, world)
+    ((_title, url),) = told(api, world)
     assert url.endswith("/settings/plan")
     assert Notification.objects.get().user_id == world.owner.user.pk
     Notification.objects.update(mail_due_at=timezone.now())

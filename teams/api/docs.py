@@ -105,7 +105,8 @@ invite = extend_schema(
     summary="Invite somebody by e-mail",
     description="Mails a link that is good for seven days, once, for that address alone. "
     "Inviting again renews it. Needs role admin and a verified e-mail (403 "
-    "`email_not_verified`); somebody who is in the team already is a 409 `already_member`.",
+    "`email_not_verified`); somebody who is in the team already is a 409 `already_member`. "
+    "Where the plan of the team's owner has no seat left: 403 `plan_limit_reached`.",
     request=InvitationSerializer,
     responses={201: InvitationSerializer},
     examples=_examples(

@@ -67,7 +67,8 @@ document_create = extend_schema(
     description="A text, a page, a question with its answer, or a file (multipart). Pages, files "
     "and long texts are read by a worker: `status` is `processing` until it is `ready`, or "
     "`failed` with a readable `error`. A curated answer that matches a question well is said "
-    "word for word, before any model. Needs role admin.",
+    "word for word, before any model. Needs role admin. Where the plan of the bot's owner has "
+    "no room for another document: 403 `plan_limit_reached`.",
     request={
         "application/json": DocumentCreateSerializer,
         "multipart/form-data": FileSerializer,

@@ -90,7 +90,8 @@ webhook_create = extend_schema(
     "`webhook-timestamp`, `webhook-signature`), at least once: 2xx within 10 s is success, "
     "anything else is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h and 24 h "
     "(give or take 20 %). Redirects are not followed. The `secret` is shown this once. Needs "
-    "role admin and a verified e-mail.",
+    "role admin and a verified e-mail. Where the plan of the bot's owner has no room for "
+    "another webhook: 403 `plan_limit_reached`.",
     request=WebhookCreateSerializer,
     responses={201: WebhookWithSecretSerializer},
     extensions={REFUSES: ["404", "409"]},

@@ -12,11 +12,16 @@ from playwright.sync_api import ConsoleMessage, Page, expect
 from bots.knowledge.models import Gap
 from bots.models import Bot
 from bots.services import bot_share
+from conversations.models import Session
+from inbox.automations.models import Automation, Run
 from inbox.tickets.models import Task, Ticket
 from konan.core.crypto import digest
+from konan.core.ids import uuid7
 from konan.core.tenancy import Actor
 from konan.site.tests.browser.conftest import Visit
 from konan.testing.world import Person, make_person
+from notifications.webhooks.models import Attempt, Delivery, Endpoint
+from notifications.webhooks.services.endpoints import endpoint_create
 from teams.models import Invitation, Membership
 from teams.services import team_create
 
@@ -27,8 +32,8 @@ SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clie
 
 
 ACCOUNT = (
-    "settings", "security", "sign_ins", "api_keys", "audit", "change_password", "change_email",
-    "change_email_code", "totp_setup", "delete_account",
+    "settings", "security", "sign_ins", "api_keys", "audit", "plan", "change_password",
+    "change_email", "change_email_code", "totp_setup", "delete_account",
 )  # fmt: skip
 
 
@@ -45,6 +50,8 @@ def pages_of(bot: Bot) -> list[str]:
         *(reverse(name) for name in ACCOUNT),
         *team_pages(bot),
         *work_pages(bot),
+        *automation_pages(bot),
+        *webhook_pages(bot),
         "/dev/mail",
         "/nowhere",
     ]
@@ -84,6 +91,74 @@ def work_pages(bot: Bot) -> list[str]:
         reverse("task", args=[task.pk]),
         f"{reverse('tasks')}?show=done",
         f"{reverse('tickets')}?q=nothing",
+    ]
+
+
+def automation_pages(bot: Bot) -> list[str]:
+    """A rule that is on, with a long name, and what it did and could not do."""
+    said = {"field": "message.content", "op": "contains", "value": "refund"}
+    rule = Automation.objects.create(
+        owner_id=bot.owner_id,
+        bot=bot,
+        name="What asks for a refund goes to those who know about money",
+        event="new_message",
+        conditions=[said],
+        actions=[{"type": "tag", "tags": ["billing"]}, {"type": "auto_assign"}],
+    )
+    session = Session.objects.create(owner_id=bot.owner_id, bot=bot, channel="api")
+    nobody = {"code": "nobody_available", "detail": "Nobody who answers for the bot is free."}
+    Run.objects.create(
+        automation=rule,
+        session=session,
+        occasion="x",
+        state="done",
+        conditions=[{**said, "found": "I want a refund", "held": True}],
+        actions=[
+            {**rule.actions[0], "done": True, "error": None},
+            {**rule.actions[1], "done": False, "error": nobody},
+        ],
+        finished_at=timezone.now(),
+    )
+    named = ("automations", "automation_new")
+    pages = [reverse(name, args=[bot.pk]) for name in named]
+    return [*pages, reverse("automation", args=[bot.pk, rule.pk])]
+
+
+def webhook_pages(bot: Bot) -> list[str]:
+    """One that works and one that was switched off, with a delivery that was not received."""
+    owner = Actor(kind="user", user_id=bot.owner_id)
+    url = "https://93.184.216.34/hooks/of-a-path/that-goes-on-and-on?and=has&a=query"
+    made = [
+        endpoint_create(actor=owner, bot=bot, url=url, events=events)[0]
+        for events in (["*"], ["new_message"])
+    ]
+    Endpoint.objects.filter(pk=made[1].pk).update(enabled=False, disabled_reason="failing")
+    delivery = Delivery.objects.create(
+        owner_id=bot.owner_id,
+        bot=bot,
+        endpoint=made[0],
+        event="new_message",
+        event_id=uuid7(),
+        body='{"type": "new_message"}',
+        status="failed",
+        attempt_count=1,
+        next_attempt_at=None,
+    )
+    Attempt.objects.create(
+        delivery=delivery,
+        at=timezone.now(),
+        status_code=500,
+        duration_ms=12,
+        error="bad_status",
+        response_excerpt="<h1>Bad gateway</h1>",
+        signature="v1,x",
+    )
+    named = ("webhooks", "webhook_new", "deliveries")
+    return [
+        *(reverse(name, args=[bot.pk]) for name in named),
+        reverse("webhook", args=[bot.pk, made[0].pk]),
+        reverse("webhook", args=[bot.pk, made[1].pk]),
+        reverse("delivery", args=[bot.pk, delivery.pk]),
     ]
 
 
