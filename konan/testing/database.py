@@ -16,37 +16,36 @@ from django.core.management import call_command
 from django.db import connections
 from django.db.backends.postgresql.base import DatabaseWrapper
 from django.db.migrations.loader import MigrationLoader
+from django.test import TransactionTestCase
 from psycopg import sql
 
 from konan.embedded.leftovers import is_gone
+from konan.testing import emptying
 from konan.testing.services import DATABASE_IS_OURS
 
 TEMPLATE, BUILDING, CLONE = "konan_template_", "konan_building_", "konan_test_"
 LOCK = 5_031_977
 
 
-def migrations_digest() -> str:
-    """Changes with any migration file of any installed app."""
+def template_digest() -> str:
+    """Changes with any migration file of any installed app, and with what we add to them."""
     loader = MigrationLoader(None)
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(Path(emptying.__file__).read_bytes())
     for key in sorted(loader.disk_migrations):
         module = sys.modules[loader.disk_migrations[key].__module__]
         digest.update(repr(key).encode() + Path(str(module.__file__)).read_bytes())
     return digest.hexdigest()[:16]
 
 
+def _owners_url() -> str:
+    """Of the role that owns the tables: the embedded server has one beside the application's."""
+    return os.environ.get("MIGRATION_DATABASE_URL") or os.environ["DATABASE_URL"]
+
+
 @contextmanager
 def _maintenance() -> Iterator[psycopg.Connection[tuple[Any, ...]]]:
     """A connection beside all test databases that holds the lock of template making."""
-    given = settings.DATABASES["default"]
-    with psycopg.connect(
-        host=given["HOST"] or None,
-        port=given["PORT"] or None,
-        user=given["USER"] or None,
-        password=given["PASSWORD"] or None,
-        dbname="postgres",
-        autocommit=True,
-    ) as server:
+    with psycopg.connect(_owners_url(), dbname="postgres", autocommit=True) as server:
         server.execute("select pg_advisory_lock(%s)", [LOCK])
         yield server
 
@@ -74,13 +73,15 @@ def _use(database: str) -> None:
     _disconnect()
     settings.DATABASES["default"]["NAME"] = database
     connections["default"].settings_dict["NAME"] = database
-    url = urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{database}"))
-    settings.DATABASE_URL = os.environ["DATABASE_URL"] = url
+    for name in ("DATABASE_URL", "MIGRATION_DATABASE_URL"):
+        if given := os.environ.get(name):
+            os.environ[name] = urlunsplit(urlsplit(given)._replace(path=f"/{database}"))
+            setattr(settings, name, os.environ[name])
 
 
 def _ensure_template(server: psycopg.Connection[Any], *, fresh: bool) -> str:
     """The template for today's migrations; built under another name, so never half there."""
-    digest = migrations_digest()
+    digest = template_digest()
     template, building = TEMPLATE + digest, BUILDING + digest
     existing = _names(server, TEMPLATE)
     if template in existing and not fresh:
@@ -90,6 +91,8 @@ def _ensure_template(server: psycopg.Connection[Any], *, fresh: bool) -> str:
     _run(server, "create database {name}", name=building)
     _use(building)
     call_command("migrate", verbosity=0, interactive=False)
+    with psycopg.connect(_owners_url()) as owner:
+        emptying.prepare_emptying(owner)
     _disconnect()
     _run(server, "alter database {old} rename to {new}", old=building, new=template)
     return template
@@ -129,6 +132,8 @@ def django_db_setup(
     """In place of pytest-django's: `--create-db` makes the template anew."""
     with django_db_blocker.unblock():
         clone = take_clone(fresh=django_db_createdb)
-    yield
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", emptying.empty)
+        yield
     with django_db_blocker.unblock():
         drop_clone(clone)

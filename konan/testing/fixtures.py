@@ -1,11 +1,12 @@
 """Fixtures for everybody: the world, a client, mails, fresh limits, cheap passwords."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
 from redis import Redis
+from whitenoise.middleware import WhiteNoiseMiddleware  # type: ignore[import-untyped]
 
 from konan.testing.api import Api
 from konan.testing.world import World, make_world
@@ -28,6 +29,23 @@ def cheap_passwords(settings: Any) -> None:
     settings.PASSWORD_HASHERS = ["konan.testing.hashers.CheapArgon2"]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def static_files_found_once() -> Iterator[None]:
+    """Every client of a test loads the middleware, and WhiteNoise would read all files' heads."""
+    find = WhiteNoiseMiddleware.add_files_from_finders
+    found: dict[str, Any] = {}
+
+    def found_before(middleware: Any) -> None:
+        if not found:
+            find(middleware)
+            found.update(middleware.files)
+        middleware.files.update(found)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WhiteNoiseMiddleware, "add_files_from_finders", found_before)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def fresh_limits() -> None:
     """Nobody is limited by what an earlier test did."""
@@ -38,13 +56,10 @@ def fresh_limits() -> None:
 
 
 @pytest.fixture(autouse=True)
-def plan_after_flush(request: pytest.FixtureRequest) -> None:
-    """Tests with real commits empty all tables, and with them what migrations put there."""
+def database_before_pages(request: pytest.FixtureRequest) -> None:
+    """What a test opens besides is closed before the database that it committed to is emptied."""
     if "transactional_db" in request.fixturenames or _commits(request):
         request.getfixturevalue("transactional_db")
-        from accounts.models import Plan
-
-        Plan.objects.get_or_create(code="unlimited", defaults={"name": "Unlimited"})
 
 
 def _commits(request: pytest.FixtureRequest) -> bool:

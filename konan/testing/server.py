@@ -4,12 +4,14 @@ import os
 import signal
 import subprocess
 import sys
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import httpx2 as httpx
+import orjson
 import pytest
 
 from konan.testing.fakemodel import FakeModel
@@ -20,6 +22,11 @@ READY_S = 60
 GENEROUS = {"RATE_LIMIT_STANDARD": "100000/m", "RATE_LIMIT_CHAT": "100000/m"}
 
 
+BUSY = "/testing/busy"
+QUIET_S = 30
+_serving: "list[Served]" = []
+
+
 @dataclass
 class Served:
     """A running web process; `url` without a trailing slash, `log` its output."""
@@ -27,6 +34,13 @@ class Served:
     url: str
     process: "subprocess.Popen[bytes]"
     log: Path
+
+    def busy_with(self) -> list[str]:
+        """The requests, sockets and turns that run in it; none where it has ended."""
+        if self.process.poll() is not None:
+            return []
+        with urllib.request.urlopen(f"{self.url}{BUSY}", timeout=10) as answer:
+            return list(orjson.loads(answer.read()))
 
     def kill(self) -> None:
         """As a crash would: at once, with nothing tidied up."""
@@ -46,7 +60,14 @@ def serving(log_folder: Path, **environment: str) -> Iterator[Served]:
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     log = log_folder / f"web-{port}.log"
-    command = [sys.executable, "-m", "uvicorn", "konan.asgi:application", "--port", str(port)]
+    command = [
+        sys.executable,
+        "-m",
+        "uvicorn",
+        "konan.testing.watched:application",
+        "--port",
+        str(port),
+    ]
     command += ["--no-access-log", "--no-server-header", "--no-proxy-headers"]
     command += ["--timeout-graceful-shutdown", "2"]
     variables = {"PORT": str(port), "PUBLIC_URL": url, **GENEROUS, **environment}
@@ -58,9 +79,22 @@ def serving(log_folder: Path, **environment: str) -> Iterator[Served]:
     served = Served(url, process, log)
     try:
         wait_for(lambda: _is_up(served), seconds=READY_S, what=f"{url} answers")
+        _serving.append(served)
         yield served
     finally:
         served.stop()
+        if served in _serving:
+            _serving.remove(served)
+
+
+def wait_all_quiet() -> None:
+    """Until nothing runs in any of our web processes: then none of them reads or writes."""
+    for served in _serving:
+        try:
+            wait_for(lambda: not served.busy_with(), seconds=QUIET_S, what="quiet")  # noqa: B023
+        except AssertionError as error:
+            error.add_note(f"{served.url} is still busy with {served.busy_with()}")
+            raise
 
 
 def _is_up(served: Served) -> bool:

@@ -1,0 +1,3 @@
+from conversations.tests.conftest import modelled
+
+__all__ = ["modelled"]
