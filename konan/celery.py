@@ -31,6 +31,7 @@ app.autodiscover_tasks(
         "notifications",
         "notifications.webhooks",
         "analytics",
+        "analytics.topics",
     ]
 )
 app.conf.beat_schedule = {
@@ -51,6 +52,7 @@ app.conf.beat_schedule = {
         "options": {"expires": 30},
     },
     "plans": {"task": "konan.plans", "schedule": 5.0, "options": {"expires": 30}},
+    "topics": {"task": "konan.topics", "schedule": 60.0, "options": {"expires": 60}},
     "analytics": {"task": "konan.analytics", "schedule": 2.0, "options": {"expires": 10}},
     "snooze": {"task": "konan.snooze", "schedule": 5.0, "options": {"expires": 30}},
     "housekeeping": {

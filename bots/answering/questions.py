@@ -266,6 +266,11 @@ _FRAME: Final = frozenset(
 FRAME_WEIGHT: Final = 0.3
 
 
+def is_frame_word(word: str) -> bool:
+    """Whether a folded word frames questions, and seldom says what they are about."""
+    return word in _FRAME
+
+
 @dataclass(frozen=True, slots=True)
 class Concept:
     """One word of a question; `kin` are stems that mean the same. `weight` is below 1 for words

@@ -2,92 +2,201 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import konan.core.ids
 from django.conf import settings
 from django.db import migrations, models
 
+import konan.core.ids
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('bots', '0001_initial'),
-        ('conversations', '0006_known_addresses'),
-        ('knowledge', '0002_document_processing'),
+        ("bots", "0001_initial"),
+        ("conversations", "0006_known_addresses"),
+        ("knowledge", "0002_document_processing"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Topic',
+            name="Topic",
             fields=[
-                ('id', models.UUIDField(default=konan.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('phrase', models.CharField(blank=True, max_length=120)),
-                ('name', models.CharField(blank=True, max_length=120)),
-                ('intent', models.CharField(choices=[('question', 'Question'), ('request', 'Request'), ('problem', 'Problem'), ('person', 'Wants a person')], default='question', max_length=8)),
-                ('pinned', models.BooleanField(default=False)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('updated_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('bot', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='topics', to='bots.bot')),
-                ('merged_into', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='merged', to='topics.topic')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=konan.core.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("phrase", models.CharField(blank=True, max_length=120)),
+                ("name", models.CharField(blank=True, max_length=120)),
+                (
+                    "intent",
+                    models.CharField(
+                        choices=[
+                            ("question", "Question"),
+                            ("request", "Request"),
+                            ("problem", "Problem"),
+                            ("person", "Wants a person"),
+                        ],
+                        default="question",
+                        max_length=8,
+                    ),
+                ),
+                ("pinned", models.BooleanField(default=False)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("updated_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "bot",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="topics",
+                        to="bots.bot",
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="merged",
+                        to="topics.topic",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TopicSession',
+            name="TopicSession",
             fields=[
-                ('session', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='conversations.session')),
-                ('at', models.DateTimeField()),
-                ('seq', models.PositiveIntegerField()),
-                ('central', models.FloatField(default=0)),
-                ('bot', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='bots.bot')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to='topics.topic')),
+                (
+                    "session",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="conversations.session",
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("seq", models.PositiveIntegerField()),
+                ("central", models.FloatField(default=0)),
+                (
+                    "bot",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="bots.bot"
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sessions",
+                        to="topics.topic",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Grouping',
+            name="Grouping",
             fields=[
-                ('bot', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='bots.bot')),
-                ('due_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('lease_until', models.DateTimeField(null=True)),
-                ('fence', models.PositiveIntegerField(default=0)),
-                ('tries', models.PositiveSmallIntegerField(default=0)),
-                ('computed_at', models.DateTimeField(null=True)),
-                ('sessions', models.PositiveIntegerField(default=0)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "bot",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="bots.bot",
+                    ),
+                ),
+                ("due_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("lease_until", models.DateTimeField(null=True)),
+                ("fence", models.PositiveIntegerField(default=0)),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                ("computed_at", models.DateTimeField(null=True)),
+                ("sessions", models.PositiveIntegerField(default=0)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['due_at'], name='grouping_due')],
+                "indexes": [models.Index(fields=["due_at"], name="grouping_due")],
             },
         ),
         migrations.CreateModel(
-            name='LikeGap',
+            name="LikeGap",
             fields=[
-                ('gap', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='like', serialize=False, to='knowledge.gap')),
-                ('group', models.UUIDField()),
-                ('bot', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='bots.bot')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "gap",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="like",
+                        serialize=False,
+                        to="knowledge.gap",
+                    ),
+                ),
+                ("group", models.UUIDField()),
+                (
+                    "bot",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="bots.bot"
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['bot', 'group'], name='like_gap_group')],
+                "indexes": [models.Index(fields=["bot", "group"], name="like_gap_group")],
             },
         ),
         migrations.AddIndex(
-            model_name='topic',
-            index=models.Index(fields=['bot', '-id'], name='topic_bot'),
+            model_name="topic",
+            index=models.Index(fields=["bot", "-id"], name="topic_bot"),
         ),
         migrations.AddConstraint(
-            model_name='topic',
-            constraint=models.UniqueConstraint(condition=models.Q(('intent', 'person')), fields=('bot',), name='topic_person_once'),
+            model_name="topic",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("intent", "person")), fields=("bot",), name="topic_person_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='topicsession',
-            index=models.Index(fields=['bot', 'at', 'topic'], name='topic_session_at'),
+            model_name="topicsession",
+            index=models.Index(fields=["bot", "at", "topic"], name="topic_session_at"),
         ),
         migrations.AddIndex(
-            model_name='topicsession',
-            index=models.Index(fields=['topic', '-central'], name='topic_session_central'),
+            model_name="topicsession",
+            index=models.Index(fields=["topic", "-central"], name="topic_session_central"),
         ),
     ]

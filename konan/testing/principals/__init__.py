@@ -18,6 +18,7 @@ from konan.testing.principals import (
     notifications,
     teams,
     tickets,
+    topics,
     webhooks,
 )
 from konan.testing.principals.conversations import IN_FRONT
@@ -36,6 +37,7 @@ AREAS: Final = (
     teams,
     webhooks,
     tickets,
+    topics,
 )
 TABLE: Final[dict[str, Row]] = {
     operation: row for area in AREAS for operation, row in area.TABLE.items()
