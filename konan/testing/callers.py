@@ -42,7 +42,8 @@ class Answered:
 @dataclass
 class Talker:
     """A visitor who asks again and again. `retries`: how often in a row a request had to be
-    repeated, for each that was; `ledger`: the accepted messages by their client ids."""
+    repeated, for each that was; `waits`: seconds until each message was accepted; `ledger`: the
+    accepted messages by their client ids."""
 
     url: str
     bot_token: str
@@ -51,6 +52,7 @@ class Talker:
     session_id: str | None = None
     ledger: dict[str, str] = field(default_factory=dict)
     retries: list[int] = field(default_factory=list)
+    waits: list[float] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
     def talk(self, over: threading.Event) -> None:
@@ -81,12 +83,13 @@ class Talker:
             self.wrong.append(f"{said.text!r} was shown for {said.end}")
 
     def _begin(self, http: httpx.Client, body: dict[str, Any], said: Answered) -> None:
-        address = f"{self.url}/api/v1/chat/stream"
+        address, began = f"{self.url}/api/v1/chat/stream", time.monotonic()
         with http.stream("POST", address, json=body, headers=self._headers) as response:
             _refuse_errors(response)
             for kind, at, data in events_of(response):
                 if kind == "message.start":
                     self.session_id = data["session_id"]
+                    self.waits.append(time.monotonic() - began)
                     self.ledger[body["client_id"]] = data["visitor_message_id"]
                 if _heard(said, kind, at, data):
                     return
@@ -203,6 +206,10 @@ class Load:
     @property
     def retries(self) -> list[int]:
         return [number for each in self.talkers for number in each.retries]
+
+    @property
+    def waits(self) -> list[float]:
+        return [seconds for each in self.talkers for seconds in each.waits]
 
     @property
     def wrong(self) -> list[str]:

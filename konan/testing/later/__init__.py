@@ -1,0 +1,1 @@
+"""A later version of Konan with one more migration, for the tests of upgrades."""
