@@ -19,6 +19,7 @@ from konan.core.crypto import digest
 from konan.core.ids import uuid7
 from konan.core.tenancy import Actor
 from konan.site.tests.browser.conftest import Visit
+from konan.testing.plans import give_plan
 from konan.testing.world import Person, make_person
 from notifications.webhooks.models import Attempt, Delivery, Endpoint
 from notifications.webhooks.services.endpoints import endpoint_create
@@ -38,6 +39,7 @@ ACCOUNT = (
 
 
 def pages_of(bot: Bot) -> list[str]:
+    give_plan(bot.owner, bots=1, seats=5, messages_per_month=0)
     named = ("knowledge", "playground", "bot_embed", "bot_settings")
     document = bot.documents.latest("id")
     Gap.objects.create(owner_id=bot.owner_id, bot=bot, question="Do you repair?", folded="x")
