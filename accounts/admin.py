@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
@@ -22,6 +23,8 @@ from accounts.services.tokens import end_sign_ins
 from konan.core.errors import DomainError
 from konan.core.operating import OperatorAdmin, ShortPaginator, erased_alone, searched
 from konan.core.pages import actor_of, show_errors
+
+admin.site.unregister(Group)  # operators are all alike
 
 
 class ReasonForm(forms.Form):
@@ -151,7 +154,8 @@ class AreaFilter(admin.SimpleListFilter):
         return [(name, label) for name, (label, _nouns) in AREAS.items()]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        return queryset.filter(action__in=acts_of(self.value())) if self.value() else queryset
+        area = self.value()
+        return queryset.filter(action__in=acts_of(area)) if area in AREAS else queryset
 
 
 @admin.register(AuditEntry)

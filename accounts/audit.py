@@ -18,6 +18,7 @@ def record(
     owner_id: UUID | None,
     subject: str = "",
     data: Mapping[str, Any] | None = None,
+    on_behalf_of: UUID | None = None,
 ) -> None:
     """Adds an entry in the caller's transaction.
 
@@ -26,11 +27,11 @@ def record(
     operator who impersonates, the entry names both.
     """
     person = actor.user_id if actor else None
-    operator = impersonator.get() if person else None
+    operator = impersonator.get() if person and on_behalf_of is None else None
     AuditEntry.objects.create(
         owner_id=owner_id,
         actor_id=operator or person,
-        on_behalf_of=person if operator else None,
+        on_behalf_of=on_behalf_of or (person if operator else None),
         action=action,
         subject=subject,
         ip=current_ip.get(),

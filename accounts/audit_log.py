@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from accounts.audit import record
 from accounts.audit_words import acts_of, details, told
 from accounts.models import AuditEntry, User
+from accounts.oneself import require_oneself
 from accounts.querysets import AuditQuerySet
 from konan.core import hooks
 from konan.core.api.pagination import slice_of
@@ -123,6 +124,7 @@ def actors_of(actor: Actor) -> list[User]:
 
 def audit_export(*, actor: Actor, wanted: Wanted) -> AsyncIterator[str]:
     """CSV, newest first, in pieces; that it was taken stands in it from now on."""
+    require_oneself()
     rows = entries_of(actor, wanted)
     record(actor=actor, action="audit.exported", owner_id=actor.user_id)
     return _pieces(rows, get_language() or "en")

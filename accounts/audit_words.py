@@ -36,12 +36,14 @@ ACTS: Final[dict[str, Promise]] = {
     "plan.trial_ended": _l("A trial of a plan ended"),
     "plan.comp_started": _l("A plan was given for free"),
     "plan.comp_ended": _l("A plan that was given for free ended"),
+    "plan.created": _l("An operator made a plan"),
+    "plan.updated": _l("An operator changed what a plan holds"),
+    "plan.deleted": _l("An operator deleted a plan"),
     # operators
     "impersonation.begun": _l("An operator began to act as this account"),
     "impersonation.ended": _l("The operator stopped acting as this account"),
     "impersonation.viewed": _l("An operator opened a page as this account"),
     "impersonation.acted": _l("An operator did something as this account"),
-    "impersonation.refused": _l("An operator was refused something as this account"),
     # bots
     "bot.created": _l("A bot was made"),
     "bot.updated": _l("A bot's settings were changed"),
@@ -78,6 +80,7 @@ ACTS: Final[dict[str, Promise]] = {
     "webhook.deleted": _l("A webhook was removed"),
     "webhook.secret_rotated": _l("A webhook got a new secret"),
     "webhook.disabled": _l("A webhook was switched off, because nothing arrived"),
+    "event.retried": _l("An operator had an event handed on again"),
     "webhook.resent": _l("An operator sent a delivery again"),
 }
 AREAS: Final[dict[str, tuple[Promise, tuple[str, ...]]]] = {
@@ -87,7 +90,7 @@ AREAS: Final[dict[str, tuple[Promise, tuple[str, ...]]]] = {
         ("user", "email", "password", "api_key", "audit", "plan"),
     ),
     "operators": (_l("Operators"), ("impersonation",)),
-    "bots": (_l("Bots"), ("bot", "webhook")),
+    "bots": (_l("Bots"), ("bot", "webhook", "event")),
     "people": (_l("Teams"), ("team", "member", "invitation")),
     "contacts": (_l("Contacts"), ("contact", "contacts", "session")),
 }

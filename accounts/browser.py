@@ -13,13 +13,15 @@ from django.http import HttpRequest
 from django.utils.crypto import constant_time_compare
 
 from accounts.access import Principal, page_sign_in
-from accounts.models import SignIn, User
+from accounts.models import Impersonation, SignIn, User
+from accounts.services.impersonating import impersonation_end
 from accounts.services.tokens import end_sign_in, open_sign_in
 from konan.core.errors import Unauthorized
 from konan.core.ids import parse_uuid
 from konan.core.tenancy import Actor
 
 SIGN_IN_KEY = "sign_in"
+IMPERSONATION = "impersonation"
 
 
 @receiver(user_logged_in, dispatch_uid="accounts.browser.open")
@@ -35,9 +37,14 @@ def remember(request: HttpRequest, user: User, **_: Any) -> None:
 
 @receiver(user_logged_out, dispatch_uid="accounts.browser.end")
 def forget(request: HttpRequest, user: User | None, **_: Any) -> None:
+    """Of whoever signed in here, also while they act as somebody else."""
     sign_in_id = parse_uuid(request.session.get(SIGN_IN_KEY))
-    if sign_in_id and user is not None:
-        end_sign_in(actor=Actor(kind="user", user_id=user.pk), sign_in_id=sign_in_id)
+    user_id = parse_uuid(request.session.get(SESSION_KEY))
+    if sign_in_id is None or user_id is None or user is None:
+        return
+    for impersonation in Impersonation.objects.filter(sign_in_id=sign_in_id, ended_at=None):
+        impersonation_end(impersonation=impersonation)
+    end_sign_in(actor=Actor(kind="user", user_id=user_id), sign_in_id=sign_in_id)
 
 
 def principal_of_session(session: SessionBase) -> Principal | None:
@@ -56,6 +63,9 @@ def principal_of_session(session: SessionBase) -> Principal | None:
 
 
 def principal_of_cookie(value: str) -> Principal | None:
-    """The same, of the session cookie's value."""
-    store = import_module(settings.SESSION_ENGINE).SessionStore
-    return principal_of_session(store(value))
+    """The same, of the session cookie's value; nobody's where an operator acts as somebody.
+
+    A socket would show the person as present, who is not.
+    """
+    session = import_module(settings.SESSION_ENGINE).SessionStore(value)
+    return None if IMPERSONATION in session else principal_of_session(session)

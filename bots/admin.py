@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bots.models import Bot, BotShare
 from bots.services import bot_delete, bot_pause
+from konan.core.operating import OperatorAdmin, erased_alone
 from konan.core.tenancy import Actor
 
 
@@ -24,15 +25,14 @@ class BotShareInline(admin.TabularInline):  # type: ignore[type-arg]
 
 
 @admin.register(Bot)
-class BotAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class BotAdmin(OperatorAdmin):
     list_display = ("name", "owner", "status", "language", "knowledge_documents", "created_at")
     list_filter = ("status", "language", "created_at")
     list_select_related = ("owner",)
-    search_fields = ("name", "domain", "owner__email", "=public_token")
-    ordering = ("-id",)
+    by_ids = ("pk", "owner_id")
+    starts_with = ("name", "domain", "owner__email", "public_token")
     actions = ("pause",)
     inlines = (BotShareInline,)
-    show_full_result_count = False
     fieldsets: ClassVar[Any] = (
         (None, {"fields": ("id", "name", "owner", "status", "domain", "description", "language")}),
         (_("Answers"), {"fields": (
@@ -54,10 +54,13 @@ class BotAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         return [name for _title, rows in self.fieldsets for name in rows["fields"]]
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return request.user.has_perm("bots.delete_bot")
 
-    @admin.action(description=_("Pause the selected bots"), permissions=["change"])
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        return erased_alone(objs)
+
+    @admin.action(description=_("Pause the selected bots"), permissions=["delete"])
     def pause(self, request: HttpRequest, queryset: QuerySet[Bot]) -> None:
         for bot in queryset:
             bot_pause(actor=_operator(request), bot=bot)

@@ -23,6 +23,7 @@ const entries = [
   { in: "widget/panel.css", out: "widget/panel" },
   { in: "styles/main.css", out: "styles/main" },
   { in: "styles/demo.css", out: "styles/demo" },
+  { in: "styles/admin.css", out: "styles/admin" },
   ...pages,
 ].filter((entry) => existsSync(join(root, entry.in)));
 

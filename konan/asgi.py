@@ -15,6 +15,7 @@ from conversations.api.routes import chat_routes, visitors_cors  # noqa: E402
 from konan.core.asgi import Application, Receive, Scope, Send  # noqa: E402
 from konan.core.browserheaders import browser_headers  # noqa: E402
 from konan.core.inputgate import input_gate  # noqa: E402
+from konan.core.metrics import alive  # noqa: E402
 from konan.node.settling import settle  # noqa: E402
 from konan.sockets import socket_routes  # noqa: E402
 
@@ -35,6 +36,7 @@ async def _live(receive: Receive, send: Send) -> None:
     """Opens the chat with the process, and gives its turns back when the process ends."""
     await receive()
     await runtime.start()
+    alive("web")
     settle()
     await send({"type": "lifespan.startup.complete"})
     await receive()

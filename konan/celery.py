@@ -6,10 +6,20 @@ seconds, so a lost wake-up costs seconds and nothing else.
 
 import os
 import signal
+import time
+from typing import Any
 
 from celery import Celery
-from celery.signals import beat_embedded_init, setup_logging, worker_ready
+from celery.signals import (
+    beat_embedded_init,
+    beat_init,
+    setup_logging,
+    task_postrun,
+    task_prerun,
+    worker_ready,
+)
 
+from konan.core.metrics import alive, task_ran
 from konan.embedded.launch import die_with
 from konan.node.pulse import Pulse
 from konan.node.settling import settle
@@ -70,7 +80,25 @@ def keep_our_logging(**_: object) -> None:
 
 @worker_ready.connect  # type: ignore[untyped-decorator]
 def settle_down(**_: object) -> None:
+    alive("worker")
     settle()
+
+
+@beat_init.connect  # type: ignore[untyped-decorator]
+def beat_is_alive(**_: object) -> None:
+    alive("beat")
+
+
+@task_prerun.connect  # type: ignore[untyped-decorator]
+def note_begin(task: Any, **_: object) -> None:
+    task.request.began = time.monotonic()
+
+
+@task_postrun.connect  # type: ignore[untyped-decorator]
+def note_end(task: Any, state: str | None = None, **_: object) -> None:
+    began = getattr(task.request, "began", None)
+    if began is not None:
+        task_ran(task.name, seconds=time.monotonic() - began, state=state or "unknown")
 
 
 @beat_embedded_init.connect  # type: ignore[untyped-decorator]

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from accounts.pages import audit, plan, security, settings, views
+from accounts.pages import audit, impersonation, plan, security, settings, views
 
 urlpatterns = [
     path("settings", settings.ProfilePage.as_view(), name="settings"),
@@ -25,6 +25,7 @@ urlpatterns = [
     path("forgot", views.ForgotPage.as_view(), name="forgot"),
     path("reset", views.ResetPage.as_view(), name="reset"),
     path("login/code", views.SecondStepPage.as_view(), name="second_step"),
+    path("impersonation/end", impersonation.EndImpersonation.as_view(), name="impersonation_end"),
     path("logout", views.LogoutPage.as_view(), name="logout"),
     path("verify", views.VerifyPage.as_view(), name="verify"),
     path("verify/resend", views.ResendPage.as_view(), name="verify-resend"),

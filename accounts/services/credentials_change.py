@@ -9,6 +9,7 @@ from django.utils.translation import override
 from accounts.addresses import normal_email
 from accounts.audit import record
 from accounts.models import EmailCode, User
+from accounts.oneself import require_oneself
 from accounts.passwords import hashed
 from accounts.services.codes import new_code
 from accounts.services.sign_up import check_new_password
@@ -26,6 +27,7 @@ def change_password(
 
     Raises InvalidFields for a weak password, and what `prove` raises.
     """
+    require_oneself()
     check_new_password(new_password, user, field="new_password")
     prove(user=user, password=password, code=code)
     user.password = hashed(new_password)
@@ -54,6 +56,7 @@ def change_email(
     The address changes when verify_email gets the code. Raises Conflict `email_taken`, and
     what `prove` raises; with ENUMERATION_SAFE a taken address gets no code, and that is all.
     """
+    require_oneself()
     address = normal_email(email)
     prove(user=user, password=password, code=code)
     taken = User.objects.filter(email=address).exists()

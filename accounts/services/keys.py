@@ -12,6 +12,7 @@ from accounts.access import require_verified
 from accounts.audit import record
 from accounts.credentials import new_api_key
 from accounts.models import ApiKey, User
+from accounts.oneself import require_oneself
 from konan.core.errors import Conflict, Invalid
 from konan.core.tenancy import Actor
 
@@ -32,6 +33,7 @@ def key_create(
     Needs a verified e-mail (Forbidden); raises Invalid for an expiry that has passed and
     Conflict `too_many_keys` where there are twenty.
     """
+    require_oneself()
     require_verified(user)
     if expires_at is not None and expires_at <= timezone.now():
         raise Invalid("expires_at", _("This time has passed."))
@@ -55,6 +57,7 @@ def key_create(
 @transaction.atomic
 def key_end(*, actor: Actor, key: ApiKey) -> None:
     """Ends a key of the actor's own: the next request with it is refused."""
+    require_oneself()
     if ApiKey.objects.visible_to(actor).filter(pk=key.pk).update(ended_at=timezone.now()):
         _record(actor, key, "api_key.ended")
 

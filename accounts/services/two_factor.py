@@ -22,6 +22,7 @@ from django_otp.oath import hotp
 from accounts.access import require_verified
 from accounts.audit import record
 from accounts.models import RecoveryCode, SecondStep, Totp, User
+from accounts.oneself import require_oneself
 from accounts.passwords import hashed_code, is_right, is_right_code
 from accounts.services.codes import BASE32, wrong_code
 from accounts.services.tokens import end_sign_ins
@@ -52,6 +53,7 @@ def totp_setup(*, user: User, password: str) -> Setup:
     Raises Forbidden without a verified e-mail, Conflict where it is on already, Invalid
     for a wrong password.
     """
+    require_oneself()
     require_verified(user)
     _refuse_if_on(user)
     require_password(user, password)
@@ -72,6 +74,7 @@ def totp_confirm(*, actor: Actor, user: User, code: str) -> list[str]:
     Other sign-ins end. Raises Conflict where nothing is set up or it is on, Invalid for a
     wrong code.
     """
+    require_oneself()
     with transaction.atomic():
         totp = Totp.objects.select_for_update().filter(user=user).first()
         if totp is None:
@@ -90,6 +93,7 @@ def totp_confirm(*, actor: Actor, user: User, code: str) -> list[str]:
 
 def totp_disable(*, actor: Actor, user: User, password: str, code: str) -> None:
     """Switches it off. Raises Conflict where it is off, Invalid for what is wrong."""
+    require_oneself()
     if not user.totp_enabled:
         raise Conflict(_("Two-factor sign-in is off."), code="totp_off")
     prove(user=user, password=password, code=code)

@@ -1,6 +1,7 @@
 """The public token, and the secret that signs visitors' identities."""
 
 from accounts.audit import record
+from accounts.oneself import require_oneself
 from bots.models import Bot, new_public_token
 from bots.services.changes import changing
 from bots.vault import seal_identity_secret
@@ -18,6 +19,7 @@ def bot_rotate_token(*, actor: Actor, bot: Bot) -> Bot:
 
 def bot_rotate_identity_secret(*, actor: Actor, bot: Bot) -> str:
     """A new secret of 256 bits, shown this once; what the old one signed ends at once."""
+    require_oneself()
     secret = token("ids_")
     with changing(bot) as current:
         seal_identity_secret(current, secret)

@@ -8,6 +8,7 @@ from asgiref.sync import sync_to_async
 from django.db import connection, transaction
 
 from accounts.audit import record
+from accounts.oneself import require_oneself
 from contacts.models import Contact
 from contacts.querysets import ContactQuerySet
 from contacts.shapes import contact_shape, contact_shapes
@@ -21,6 +22,7 @@ ROWS_AT_ONCE: Final = 500
 
 def contact_export(*, actor: Actor, contact: Contact) -> dict[str, Any]:
     """Everything of a person that the actor may see; the floors above add theirs by their hooks."""
+    require_oneself()
     told: dict[str, Any] = {"contact": contact_shape(contact, actor=actor)}
     with transaction.atomic():
         hooks.run("contact_exporting", actor=actor, contact=contact, into=told)
@@ -38,6 +40,7 @@ def contacts_export(*, actor: Actor, rows: ContactQuerySet) -> AsyncIterator[str
 
     No database connection is kept while the reader takes their time.
     """
+    require_oneself()
     record(actor=actor, action="contacts.exported", owner_id=actor.user_id)
     return _pieces(actor, rows.order_by("-id"))
 

@@ -19,6 +19,7 @@ from conversations.services.statements import (
     OPENS,
     QUEUE,
 )
+from konan.core import metrics
 from konan.core.crypto import digest, token
 from konan.core.errors import Conflict, NotFound, RateLimited
 from konan.core.ids import uuid7
@@ -122,6 +123,7 @@ async def enter(database: Database, entrance: Entrance, said: Said) -> Entered:
     if row is None:
         return await _refused(database, entrance, said, params)
     ring("relay")
+    metrics.count("konan_messages_accepted", label=("channel", str(params["channel"])))
     return _entered(row, params, secret)
 
 

@@ -43,6 +43,7 @@ from conversations.services.statements import (
 )
 from conversations.services.telling import ring_session
 from conversations.services.turns import Held, Live, Outcome
+from konan.core import metrics
 from konan.core.errors import Unavailable
 from konan.core.ids import uuid7
 from konan.core.realtime import TURNS, Hub, session_topic, turn_topic
@@ -276,6 +277,8 @@ class Turns:
         if live.wanted:
             self._hub.ring(turn_topic(live.held.answer_id), {"end": True})
         if outcome:
+            metrics.count("konan_turns", label=("outcome", outcome.state))
+            metrics.observe("konan_answer_seconds", time.monotonic() - live.started)
             ring_session(self._hub, outcome.session, message=outcome.message)
         else:
             self._hub.ring(session_topic(live.held.session_id), {"seq": None})

@@ -16,6 +16,7 @@ from channels.generic.websocket import AsyncWebsocketConsumer
 from django.conf import settings
 from django.http.request import split_domain_port, validate_host
 
+from konan.core import metrics
 from konan.core.errors import DomainError, Forbidden, NotFound, Unauthorized
 from konan.core.jsonbody import read_json
 
@@ -47,6 +48,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]  # Channels is u
         self.entered = self.closed = False
         self._allowance, self._counted_at = float(BURST), time.monotonic()
         await self.accept()
+        metrics.socket_opened()
         self._deadline = asyncio.get_running_loop().call_later(
             AUTH_WITHIN_S, lambda: asyncio.ensure_future(self.end(TOO_LATE))
         )
@@ -60,6 +62,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]  # Channels is u
 
     async def disconnect(self, code: int) -> None:
         self.closed = True
+        metrics.socket_closed()
         self._deadline.cancel()
         await self.left()
 

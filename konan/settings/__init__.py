@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "analytics",
     "analytics.topics",
     "konan.site",
+    "konan.operating",
     "accounts.operators.OperatorsConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -242,6 +243,7 @@ LOCALE_PATHS = [BASE_DIR / "konan" / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True
 
+METRICS_TOKEN = secret("METRICS_TOKEN")  # without it there is no /metrics
 ADMIN_PATH = env.str("ADMIN_PATH", "admin/")
 ADMIN_ALLOWED_CIDRS = [ip_network(each) for each in env.list("ADMIN_ALLOWED_CIDRS", default=[])]
 

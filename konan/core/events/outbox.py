@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from konan.core.events.catalogue import PUBLIC_EVENTS
 from konan.core.models import Event
@@ -53,3 +54,12 @@ def caused_by(cause: UUID) -> Iterator[None]:
 def _name_cause(cause: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('konan.cause', %s, true)", [cause])
+
+
+@transaction.atomic
+def event_retry(*, event: Event) -> bool:
+    """Ten more tries for one that was given up; False for any other."""
+    given_up = Event.objects.filter(pk=event.pk, status=Event.Status.FAILED)
+    now = timezone.now()
+    wake("relay")
+    return bool(given_up.update(status=Event.Status.PENDING, attempts=0, due_at=now))

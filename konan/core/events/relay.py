@@ -20,6 +20,7 @@ BATCH = 100
 ATTEMPTS = 10
 log = structlog.get_logger(__name__)
 
+from konan.core import metrics
 
 def relay_due() -> int:
     """Relays what is due until nothing is left; returns how many events were handled."""
@@ -50,7 +51,9 @@ def _relay(event: Event) -> None:
         event.due_at = timezone.now() + timedelta(seconds=min(5 * 2**event.attempts, 3600))
         if event.attempts >= ATTEMPTS:
             event.status = Event.Status.FAILED
-    event.save(update_fields=["status", "attempts", "due_at"])
+        event.save(update_fields=["status", "attempts", "due_at"])
+    if event.status != Event.Status.PENDING:
+        metrics.count("konan_events", label=("outcome", event.status))
 
 
 def _deliver(letter: EventLetter, key: str, run: Handler) -> bool:

@@ -1,19 +1,22 @@
 """What an attempt leaves behind in the database."""
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
+from konan.core import metrics
 from notifications.webhooks.models import Delivery
 from notifications.webhooks.sending.lanes import Due, Lane
 from notifications.webhooks.sending.posting import Outcome
 from notifications.webhooks.sending.schedule import wait_after
 
 Row = dict[str, Any]
+_OUTCOMES: Final = {"succeeded": "received", "pending": "retried", "failed": "given_up"}
 
 
 def result_row(due: Due, outcome: Outcome, *, timestamp: float, signature: str) -> Row:
-    """A row of `statements.RESULTS`."""
+    """A row of `statements.RESULTS`; counted for the operators, too."""
     status, wait = _next(due, outcome)
+    metrics.count("konan_delivery_attempts", label=("outcome", _OUTCOMES[status]))
     return {
         "id": due.id,
         "count": due.attempt_count,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.access import require_verified_actor
 from accounts.audit import record
+from accounts.oneself import require_oneself
 from accounts.plans import require_room
 from accounts.services.plans import take_room
 from bots.models import Bot
@@ -77,6 +78,7 @@ def endpoint_update(*, actor: Actor, endpoint: Endpoint, changes: Mapping[str, A
 
 def endpoint_rotate_secret(*, actor: Actor, endpoint: Endpoint) -> tuple[Endpoint, str]:
     """A new secret, shown this once; the one before signs along for 24 hours."""
+    require_oneself()
     with _changing(endpoint) as current:
         secret = new_secret(current)
         _record(actor, current, "webhook.secret_rotated")
