@@ -51,7 +51,7 @@ def _relay(event: Event) -> None:
         event.due_at = timezone.now() + timedelta(seconds=min(5 * 2**event.attempts, 3600))
         if event.attempts >= ATTEMPTS:
             event.status = Event.Status.FAILED
-        event.save(update_fields=["status", "attempts", "due_at"])
+    event.save(update_fields=["status", "attempts", "due_at"])
     if event.status != Event.Status.PENDING:
         metrics.count("konan_events", label=("outcome", event.status))
 
