@@ -5,6 +5,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,20 +36,33 @@ def checks() -> list[Step]:
     return [
         Step("lint", [tools / "ruff", "check", "."]),
         Step("format", [tools / "ruff", "format", "--check", "."]),
-        Step("types", [tools / "mypy", "."], CHECKING),
         Step("templates", [tools / "djlint", "--lint", "templates"]),
         Step("front end's types", check_types()),
     ]
 
 
-def tests(*, with_browser: bool) -> list[list[Step]]:
-    """Groups, one after the other. Beside the browser, processes are started and killed: those
-    tests wait most of their time."""
-    alone = [Step("tests", [*PYTEST, "-n", "2", "-m", "not browser and not processes"])]
-    together = [Step("process tests", [*PYTEST, "-m", "processes"])]
+def groups(*, with_browser: bool) -> list[list[Step]]:
+    """One after the other, each of steps that run together.
+
+    The tests keep two cores busy. Those of browsers and of processes wait most of their time,
+    so the types are checked beside them. What measures a time has the machine to itself.
+    """
+    waiting = [
+        Step("process tests", _pytest("processes and not alone")),
+        Step("types", [VENV / "bin" / "mypy", "."], CHECKING),
+    ]
     if with_browser:
-        together.insert(0, Step("browser tests", [*PYTEST, "-m", "browser"]))
-    return [alone, together]
+        waiting.insert(0, Step("browser tests", _pytest("browser and not alone")))
+    return [
+        *([step] for step in checks()),
+        [Step("tests", _pytest("not browser and not processes and not alone", "-n", "2"))],
+        waiting,
+        [Step("tests of times", _pytest("alone" if with_browser else "alone and not browser"))],
+    ]
+
+
+def _pytest(which: str, *more: str) -> list[str | Path]:
+    return [*PYTEST, *more, "-m", which]
 
 
 def run_selection(arguments: Sequence[str]) -> int:
@@ -58,9 +72,11 @@ def run_selection(arguments: Sequence[str]) -> int:
 
 def run_all(*, browser: str | None) -> int:
     """Every step, even after one has failed; `browser` says why there is none."""
-    groups = [*([step] for step in checks()), *tests(with_browser=browser is None)]
-    ended = [outcome for group in groups for outcome in _run_together(group)]
+    began = time.monotonic()
+    steps = groups(with_browser=browser is None)
+    ended = [outcome for group in steps for outcome in _run_together(group)]
     say("\n" + "\n".join(outcome.line for outcome in ended))
+    say(f"       {time.monotonic() - began:6.1f} s  together")
     if browser is not None:
         say(f"\nLeft out, because {browser}:\n{_browser_tests()}")
     failed = [outcome.name for outcome in ended if outcome.code]
@@ -81,17 +97,21 @@ class Outcome:
 
 def _run_together(steps: Sequence[Step]) -> list[Outcome]:
     """The first step in sight; what the others print is shown when they have ended."""
-    began = time.monotonic()
     shown, *hidden = steps
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(len(steps)) as threads:
         logs = [Path(folder, str(number)) for number in range(len(hidden))]
-        behind = [_start(step, log) for step, log in zip(hidden, logs, strict=True)]
+        behind = [threads.submit(_run, step, log) for step, log in zip(hidden, logs, strict=True)]
         say(f"\n--- {shown.name}")
-        outcomes = [Outcome(shown.name, _start(shown).wait(), time.monotonic() - began)]
-        for step, log, process in zip(hidden, logs, behind, strict=True):
-            outcomes.append(Outcome(step.name, process.wait(), time.monotonic() - began))
+        outcomes = [_run(shown)]
+        for step, log, outcome in zip(hidden, logs, behind, strict=True):
+            outcomes.append(outcome.result())
             say(f"\n--- {step.name}\n{log.read_text(errors='replace')}")
     return outcomes
+
+
+def _run(step: Step, log: Path | None = None) -> Outcome:
+    began = time.monotonic()
+    return Outcome(step.name, _start(step, log).wait(), time.monotonic() - began)
 
 
 def _start(step: Step, log: Path | None = None) -> "subprocess.Popen[bytes]":

@@ -67,6 +67,7 @@ def _write(desk: Page, text: str) -> None:
     desk.keyboard.press("Enter")
 
 
+@pytest.mark.alone
 def test_from_the_call_to_the_rating(desk: Page, shop: Page) -> None:
     panel = _open_widget(shop)
     waiting = desk.locator("[data-row]").count()

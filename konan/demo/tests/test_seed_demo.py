@@ -18,6 +18,7 @@ def login(folder: Path) -> dict[str, str]:
     return found
 
 
+@pytest.mark.alone
 @pytest.mark.django_db
 def test_the_command_leaves_a_login_for_its_owner_alone(data_folder: Path) -> None:
     started = time.monotonic()

@@ -34,6 +34,7 @@ def test_with_the_demo_its_login_is_printed_the_same_at_every_start(
     assert bare_installation.start() == first
 
 
+@pytest.mark.alone
 def test_the_second_start_takes_less_than_eight_seconds(installation: Installation) -> None:
     began = time.monotonic()
     installation.start()
