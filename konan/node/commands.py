@@ -16,7 +16,7 @@ BEAT = (*CELERY, "beat", "--pidfile=", "--scheduler", "konan.node.pulse:PulsingS
 
 def main(arguments: Sequence[str]) -> int:
     """The exit code, where the process does not become another; 2 for a wrong command."""
-    asked = _parser().parse_args(arguments)
+    asked = parser().parse_args(arguments)
     read_variables()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "konan.settings")
     os.environ["KONAN_PROCESS"] = asked.process
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str]) -> int:
     return run(host=asked.host, port=asked.port, fd=asked.fd, ending=(asked.drain, asked.grace))
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m konan", description=__doc__)
     processes = parser.add_subparsers(dest="process", required=True)
     web = processes.add_parser("web", help="pages, API, sockets; as many as you like")

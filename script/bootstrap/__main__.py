@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from .debian import ensure_authenticator, ensure_browser, ensure_proxy
+from .debian import ensure_authenticator, ensure_browser, ensure_caddy, ensure_proxy
 from .environment import BENCH, DEVELOPMENT, PYTHON, RUNTIME, ensure_environment
 from .front_end import ensure_front_end
 from .lock import lock
@@ -41,6 +41,7 @@ def test(arguments: Sequence[str]) -> int:
     if arguments:
         return run_selection(arguments)
     ensure_authenticator()
+    ensure_caddy()
     if missing := ensure_proxy():
         say(f"The tests of several processes are left out, because {missing}.")
     return run_all(browser=ensure_browser())

@@ -1,4 +1,4 @@
-"""What the tests want of Debian: a browser, an authenticator and a proxy, installed where it can be."""
+"""What the tests want of Debian: a browser, an authenticator and two proxies, installed where it can be."""
 
 import os
 import shutil
@@ -25,6 +25,12 @@ def ensure_authenticator() -> None:
 def ensure_proxy() -> str | None:
     """nginx, in front of several web processes: None where it is there, else why it is not."""
     return _ensure("nginx-light", commands=("nginx", "/usr/sbin/nginx"))
+
+
+def ensure_caddy() -> None:
+    """The test that reads the Caddyfile says by itself where it is missing."""
+    if missing := _ensure("caddy", commands=("caddy",)):
+        say(missing)
 
 
 def _ensure(package: str, *, commands: tuple[str, ...]) -> str | None:
