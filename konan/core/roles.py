@@ -16,7 +16,7 @@ from django.db import connections, transaction
 from django.db.backends.postgresql.base import DatabaseWrapper
 from psycopg import sql
 
-from konan.settings.environment import database
+from konan.core.databaseurl import database
 
 RIGHTS: Final = (
     "GRANT USAGE ON SCHEMA public TO {role}",

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from konan.core.databaseurl import database
 from konan.settings import safety
-from konan.settings.environment import BASE_DIR, database, env, rate, required, secret
+from konan.settings.environment import BASE_DIR, env, rate, required, secret
 from konan.settings.logs import logging_config
 
 EMBEDDED = env.bool("KONAN_EMBEDDED", False)

@@ -2,11 +2,9 @@
 
 import os
 from pathlib import Path
-from typing import Any
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
-from psycopg.conninfo import conninfo_to_dict
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
@@ -38,22 +36,3 @@ def rate(name: str, default: str) -> tuple[int, int]:
         return int(number), {"s": 1, "m": 60, "h": 3600, "d": 86400}[unit]
     except (ValueError, KeyError) as error:
         raise ImproperlyConfigured(f"{name} must look like 100/m.") from error
-
-
-def database(url: str, options: dict[str, Any]) -> dict[str, Any]:
-    """Django's entry for a libpq URL; a socket's folder stands percent-encoded as the host."""
-    parts = conninfo_to_dict(url)
-    names = {
-        "dbname": "NAME",
-        "user": "USER",
-        "password": "PASSWORD",
-        "host": "HOST",
-        "port": "PORT",
-    }
-    entry: dict[str, Any] = {names[key]: parts.pop(key) for key in names if key in parts}
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "CONN_HEALTH_CHECKS": True,
-        **entry,
-        "OPTIONS": {**parts, **options},
-    }
