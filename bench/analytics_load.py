@@ -1,8 +1,9 @@
 """One round at the figures: each cell by HTTP and by SQL of one's own, one after the other.
 
 usage: python -m bench.analytics_load URL PLAN; the plan is JSON: bot, empty, token, times, rest, app.
-Prints {cell: {"http": [ms, …], "empty": [ms, …], "raw": [ms, …]}} as one JSON line; both must
-give the same figures.
+Prints {cell: {"http": [ms, …], "empty": [ms, …], "raw": [ms, …], "facts": [ms, …]}} as one JSON
+line. "raw" reads the rollups' rows, "facts" lets PostgreSQL find medians and different people;
+all must give the same figures.
 """
 
 import json
@@ -34,6 +35,24 @@ FROM analytics_rollup
 WHERE bot_id = %(bot)s AND grain = %(grain)s AND at >= %(before)s AND at < %(end)s
 GROUP BY 1 ORDER BY 1 DESC
 """
+# What cannot be summed: as it is packed, and of the hours beside whole days (UTC).
+_PACKED: Final = """
+SELECT {columns} FROM analytics_measured
+WHERE bot_id = %(bot)s AND day >= %({since})s AND day < %(end)s
+UNION ALL
+SELECT {packed} FROM analytics_sessionfact
+WHERE bot_id = %(bot)s AND begun_at >= %({since})s
+  AND begun_at < date_trunc('day', %({since})s + interval '1 day', 'UTC')
+"""
+_PACKED_PEOPLE: Final = _PACKED.format(
+    columns="contacts, bot_first, human_first",
+    packed="string_agg(uuid_send(contact_id), ''), string_agg(int8send(bot_first_ms), ''),"
+    " string_agg(int8send(human_first_ms), '')",
+    since="before",
+)
+_PACKED_DURATION: Final = _PACKED.format(
+    columns="duration", packed="string_agg(int8send(duration_ms), '')", since="start"
+)
 _PEOPLE: Final = """
 SELECT begun_at >= %(start)s AS now, count(DISTINCT contact_id),
   percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY bot_first_ms),
@@ -83,8 +102,12 @@ class Cell:
         return f"{self.what or 'overview'}, {self.tz}"
 
     @property
-    def statements(self) -> tuple[str, ...]:
-        return (_SUMS, _PEOPLE) if not self.what else (_DAYS, _HOURS, _DURATION)
+    def rollups(self) -> tuple[str, ...]:
+        return (_DAYS, _HOURS, _PACKED_DURATION) if self.what else (_SUMS, _PACKED_PEOPLE)
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        return (_DAYS, _HOURS, _DURATION) if self.what else (_SUMS, _PEOPLE)
 
     def path(self, bot: str, first: date, last: date) -> str:
         asked = urlencode({"from": first, "to": last, "tz": self.tz})
@@ -113,11 +136,15 @@ class Round:
         answer, http = self._repeated(lambda: client.get(path))
         asked = self._asked(cell)
         self._pin("app")
-        rows, raw = self._repeated(
-            lambda: [self._rows(statement, asked) for statement in cell.statements]
-        )
+        _packed, raw = self._read(cell.rollups, asked)
+        rows, facts = self._read(cell.facts, asked)
         _require_same(cell, json.loads(answer), rows)
-        return {"http": http, "empty": empty, "raw": raw}
+        return {"http": http, "empty": empty, "raw": raw, "facts": facts}
+
+    def _read(
+        self, statements: tuple[str, ...], asked: dict[str, Any]
+    ) -> tuple[list[list[Any]], list[float]]:
+        return self._repeated(lambda: [self._rows(statement, asked) for statement in statements])
 
     def _asked(self, cell: Cell) -> dict[str, Any]:
         days = {"first": self.first, "last": self.last, "days": DAYS, "tz": cell.tz}

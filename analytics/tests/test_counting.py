@@ -29,6 +29,14 @@ from konan.core.tenancy import Actor
 
 ASKS = "How long does the delivery take?"
 
+BY_POSTGRESQL = """
+SELECT count(DISTINCT contact_id),
+  percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY bot_first_ms),
+  percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY human_first_ms),
+  percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY duration_ms)
+FROM analytics_sessionfact WHERE bot_id = %s AND begun_at >= %s AND begun_at < %s
+"""
+
 
 def owner(visitor: Visitor) -> Actor:
     return Actor(kind="user", user_id=visitor.bot.owner_id)
@@ -178,5 +186,19 @@ def assert_parts_add_up(visitor: Visitor) -> None:
     assert sum(told["by_resolver"].values()) == told["by_status"]["resolved"]
     written = figures.messages(visitor.bot, period)["totals"]
     assert sum(written.values()) == glance["messages"]
+    assert_measured_as_postgresql_does(visitor, period, {**glance, **told})
     scored = figures.satisfaction(visitor.bot, period)
     assert sum(scored["distribution"].values()) == scored["responses"] == glance["csat_responses"]
+
+
+def assert_measured_as_postgresql_does(
+    visitor: Visitor, period: Period, told: dict[str, Any]
+) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(BY_POSTGRESQL, [visitor.bot.pk, period.start, period.end])
+        contacts, *spreads = cursor.fetchone()
+    assert told["contacts"] == contacts
+    names = ("first_response_s", "human_response_s", "duration_s")
+    for name, found in zip(names, spreads, strict=True):
+        seconds = [None if each is None else round(each / 1000, 2) for each in found or [None] * 2]
+        assert [told[f"median_{name}"], told[f"p90_{name}"]] == seconds, name

@@ -9,7 +9,7 @@ from analytics import figures
 from analytics.models import DAY, HOUR, QUARTER
 from analytics.periods import Interval, Period, grain_of
 from analytics.services.recomputing import recompute
-from analytics.tests.history import begin
+from analytics.tests.history import begin, say
 from konan.testing.world import World
 
 
@@ -83,3 +83,27 @@ def test_hours_of_a_zone_between_the_hours(world: World) -> None:
     recompute(bot_id=world.bot.pk)
     told = figures.conversations(world.bot, period("2026-03-16", "2026-03-29", "Asia/Kathmandu"))
     assert told["by_hour"][6][0] == 1
+
+
+@pytest.mark.parametrize(
+    ("zone", "first", "last", "median"),
+    [
+        ("UTC", "2026-03-21", "2026-03-23", 25.0),
+        ("Asia/Kathmandu", "2026-03-21", "2026-03-23", 20.0),  # the last began on the 24th
+        ("Asia/Kathmandu", "2026-03-24", "2026-03-24", 40.0),
+        ("America/New_York", "2026-03-21", "2026-03-21", 15.0),  # the second is theirs, too
+        ("UTC", "2026-03-22", "2026-03-22", 25.0),
+    ],
+)
+def test_a_median_takes_in_the_hours_beside_whole_days(
+    world: World, zone: str, first: str, last: str, median: float
+) -> None:
+    begun = ("2026-03-21T12:00:00", "2026-03-22T01:00:00", "2026-03-22T20:00:00",
+             "2026-03-23T19:00:00")  # fmt: skip
+    for number, at in enumerate(begun, start=1):
+        session = begin(world.bot, at)
+        say(session, "visitor", 0)
+        say(session, "assistant", 10 * number, band="answer")
+    recompute(bot_id=world.bot.pk)
+    told = figures.overview(world.bot, period(first, last, zone))
+    assert told["median_first_response_s"] == median
