@@ -17,5 +17,6 @@ markCurrent();
 delegate("click", "[data-theme-choice]", (button) => choose(button.dataset.themeChoice ?? "system"));
 for (const toast of document.querySelectorAll<HTMLElement>("[data-toast]")) armToast(toast);
 // Where not all tabs fit, the one that is open is in sight.
-document.querySelector(".tabs [aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+for (const open of document.querySelectorAll(":is(.tabs, .pills) [aria-current=page]"))
+  open.scrollIntoView({ block: "nearest", inline: "nearest" });
 startLive();

@@ -37,10 +37,15 @@ ACCOUNT = (
     "change_email", "change_email_code", "totp_setup", "delete_account",
 )  # fmt: skip
 
+FIGURES = (
+    "analytics", "analytics_conversations", "analytics_satisfaction", "analytics_live",
+    "analytics_behind", "topics",
+)  # fmt: skip
+
 
 def pages_of(bot: Bot) -> list[str]:
     give_plan(bot.owner, bots=1, seats=5, messages_per_month=0)
-    named = ("knowledge", "playground", "bot_embed", "bot_settings")
+    named = ("knowledge", "playground", "bot_embed", "bot_settings", *FIGURES)
     document = bot.documents.latest("id")
     Gap.objects.create(owner_id=bot.owner_id, bot=bot, question="Do you repair?", folded="x")
     return [
