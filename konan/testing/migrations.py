@@ -129,7 +129,7 @@ def _dangers_of_change(old: models.Field[Any, Any], new: models.Field[Any, Any])
 
 def _is_wider(old: models.Field[Any, Any], new: models.Field[Any, Any]) -> bool:
     """A longer varchar, or text out of a varchar, is only noted in the catalogue."""
-    kinds = models.CharField | models.TextField
+    kinds = (models.CharField, models.TextField)
     if not (isinstance(old, kinds) and isinstance(new, kinds)):
         return False
     return new.max_length is None or (old.max_length or 10**9) <= new.max_length

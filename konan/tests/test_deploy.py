@@ -40,7 +40,9 @@ def test_dockerfile_has_nothing_that_hadolint_minds() -> None:
 
 
 def test_compose_file_is_one() -> None:
-    _run(TOOLS / "check-jsonschema", "--builtin-schema", "vendor.compose-spec", ROOT / "compose.yaml")
+    _run(
+        TOOLS / "check-jsonschema", "--builtin-schema", "vendor.compose-spec", ROOT / "compose.yaml"
+    )
 
 
 def test_image_runs_as_nobody_in_particular_and_holds_no_secret() -> None:
@@ -159,6 +161,20 @@ def test_caddy_understands_its_example() -> None:
     variables = {"PUBLIC_URL": "https://chat.example.com", "UPSTREAMS": "web-1:8000 web-2:8000"}
     file = DEPLOY / "Caddyfile"
     _run("caddy", "validate", "--adapter", "caddyfile", "--config", file, **variables)
+
+
+def test_what_the_page_on_running_says_is_there() -> None:
+    text = (ROOT / "docs" / "running.md").read_text()
+    for command in re.findall(r"`python -m konan ([^`]+)`", text):
+        parser().parse_args(command.split())
+    for line in re.findall(r"^docker compose (.+)$", text, re.M):
+        named = {word for word in line.split() if word in COMPOSE["services"]}
+        wanted = {word for word in line.split()[1:] if re.fullmatch(r"[a-z]+(-\d)?", word)}
+        assert wanted - named <= {"restore", "valkey-cli"}, line
+    for unit in re.findall(r"konan-(?:web|worker)@|konan-[a-z]+\b", text):
+        assert list(UNITS.glob(f"{unit}.*")), unit
+    for path in re.findall(r"`(docs/deploy/[^`]*)`", text):
+        assert (ROOT / path).exists(), path
 
 
 def test_a_secret_may_be_an_empty_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
