@@ -41,6 +41,7 @@ class PersonAdmin(PlanOfPersonAdmin):
     change_form_template = "admin/accounts/user/change_form.html"
     paginator = ShortPaginator
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     list_per_page = 50
     ordering = ("-id",)
     list_display = ("email", "name", "plan", "email_verified_at", "is_active", "is_staff")

@@ -10,12 +10,17 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
 
 from konan.core.ratelimits import request_ip
 
 
 class OperatorsSite(AdminSite):
     """With ADMIN_ALLOWED_CIDRS, for callers from elsewhere there is no admin at all."""
+
+    site_header = site_title = _("Konan for operators")
+    index_title = _("What this Konan holds")
+    site_url = "/home"
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         return _from_allowed(super().admin_view(view, cacheable))

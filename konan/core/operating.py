@@ -32,6 +32,7 @@ class OperatorAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     paginator = ShortPaginator
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     list_per_page = 50
     ordering = ("-id",)
     by_ids: ClassVar[tuple[str, ...]] = ("pk",)
