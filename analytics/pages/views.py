@@ -13,8 +13,8 @@ from django.utils.functional import cached_property
 from accounts.models import User
 from analytics import figures
 from analytics.definitions import COUNTED, DEFINITIONS
+from analytics.figures import board
 from analytics.figures.behind import sessions_behind
-from analytics.pages import board
 from analytics.pages.forms import PRESETS, PeriodForm
 from analytics.pages.shown import LABELS, heat, label_of, parts, tiles
 from analytics.periods import Period

@@ -3,6 +3,8 @@
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from analytics.topics.models import Topic
 from analytics.topics.services.gaps import gaps_with_group
 from bots.access import get_bot
@@ -23,6 +25,11 @@ def get_topic(actor: Actor, bot_id: Any, topic_id: Any, need: Need = "view") -> 
         raise NotFound
     get_bot(actor, bot.pk, need)
     return topic
+
+
+def others_of(topic: Topic) -> QuerySet[Topic]:
+    """Into which a topic that a door has given may be merged."""
+    return Topic.objects.filter(bot=topic.bot_id, merged_into=None).exclude(pk=topic.pk)
 
 
 def get_unanswered(

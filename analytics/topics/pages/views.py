@@ -13,12 +13,11 @@ from analytics.pages.shown import in_words, signed
 from analytics.pages.views import AnalyticsPage, BehindPage
 from analytics.spreadsheets import csv_answer
 from analytics.topics import figures, services
-from analytics.topics.access import get_topic, get_unanswered
+from analytics.topics.access import get_topic, get_unanswered, others_of
 from analytics.topics.models import Topic
 from analytics.topics.pages.forms import AnswerForm
 from analytics.topics.tables import table_of
-from conversations.models import Session
-from conversations.querysets import SessionQuerySet
+from conversations.access import sessions_seen
 from konan.core.errors import DomainError
 from konan.core.pages import came_from, show_errors
 
@@ -61,15 +60,13 @@ class TopicPage(BehindPage, TopicsBase):
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         topic = get_topic(self.actor, self.bot.pk, kwargs["topic_id"])
         behind = figures.sessions_of(topic, self.period).order_by().values("session_id")
-        rows: SessionQuerySet = Session.objects.visible_to(self.actor)
-        others = Topic.objects.filter(bot=self.bot, merged_into=None).exclude(pk=topic.pk)
         return self.page(
-            rows.filter(pk__in=behind),
+            sessions_seen(self.actor).filter(pk__in=behind),
             asked={},
             topic=topic,
             named=figures.title_of(topic),
             meaning="",
-            others=sorted((figures.title_of(each), each.pk) for each in others),
+            others=sorted((figures.title_of(each), each.pk) for each in others_of(topic)),
             merged=[figures.title_of(each) for each in topic.merged.all()],
         )
 
