@@ -30,7 +30,7 @@ merge = extend_schema(
     summary="Merge a topic into another",
     description="Its conversations count as those of the other, and so do those that come. 409 "
     "`not_a_target` where the other is the same, or was merged itself. Needs role admin.",
-    request=serializers.MergeSerializer,
+    request=serializers.TopicMergeSerializer,
     responses={200: serializers.NamedTopicSerializer},
     extensions={REFUSES: ["409"]},
 )
@@ -48,7 +48,7 @@ answer = extend_schema(
     summary="Answer an unanswered question",
     description="Makes a curated answer; the question and those like it are unanswered no more. "
     "Needs role admin.",
-    request=serializers.AnswerSerializer,
+    request=serializers.GapAnswerSerializer,
     responses={201: DocumentSerializer},
 )
 dismiss = extend_schema(

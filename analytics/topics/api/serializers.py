@@ -93,10 +93,10 @@ class TopicsSerializer(ResourceSerializer):
         }
 
 
-class MergeSerializer(ResourceSerializer):
+class TopicMergeSerializer(ResourceSerializer):
     into = serializers.UUIDField(help_text="Another topic of the bot.")
 
 
-class AnswerSerializer(ResourceSerializer):
+class GapAnswerSerializer(ResourceSerializer):
     question = serializers.CharField(max_length=MOST_TITLE)
     answer = serializers.CharField(max_length=MOST_TEXT)

@@ -9,9 +9,9 @@ from analytics.topics import figures, services
 from analytics.topics.access import get_topic, get_unanswered
 from analytics.topics.api import docs
 from analytics.topics.api.serializers import (
-    AnswerSerializer,
-    MergeSerializer,
+    GapAnswerSerializer,
     NamedTopicSerializer,
+    TopicMergeSerializer,
     TopicsFilterSerializer,
     TopicsSerializer,
 )
@@ -37,7 +37,7 @@ class TopicsView(ApiView):
         return csv_answer(asked["table"], table, asked["period"])
 
 
-class TopicView(ApiView):
+class OneTopicView(ApiView):
     serializer_class = NamedTopicSerializer
 
     def topic(self) -> Topic:
@@ -46,6 +46,8 @@ class TopicView(ApiView):
     def shown(self, topic: Topic) -> Response:
         return self.answer(figures.named(topic))
 
+
+class TopicView(OneTopicView):
     @docs.change
     def put(self, request: Request, **_: object) -> Response:
         topic = self.topic()
@@ -55,15 +57,15 @@ class TopicView(ApiView):
     patch = put
 
 
-class MergeView(TopicView):
+class MergeView(OneTopicView):
     @docs.merge
     def post(self, request: Request, **_: object) -> Response:
         topic = self.topic()
-        into = get_topic(self.actor, topic.bot_id, self.body(MergeSerializer)["into"])
+        into = get_topic(self.actor, topic.bot_id, self.body(TopicMergeSerializer)["into"])
         return self.shown(services.topic_merge(actor=self.actor, topic=topic, into=into))
 
 
-class SeparateView(TopicView):
+class SeparateView(OneTopicView):
     @docs.separate
     def post(self, request: Request, **_: object) -> Response:
         return self.shown(services.topic_separate(actor=self.actor, topic=self.topic()))
@@ -75,7 +77,7 @@ class AnswerView(ApiView):
     @docs.answer
     def post(self, request: Request, **_: object) -> Response:
         bot, group = get_unanswered(self.actor, self.kwargs["bot_id"], self.kwargs["id"])
-        sent = self.body(AnswerSerializer)
+        sent = self.body(GapAnswerSerializer)
         made = services.unanswered_answer(actor=self.actor, bot=bot, group=group, **sent)
         return self.answer(made, status=201)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bots.answering import KnowledgeIndex
-from bots.answering.evaluation import data, measures
+from bots.answering.evaluation import data, measures, topics
 from bots.answering.evaluation.data import (
     FITTED_HALF,
     FITTED_PART,
@@ -74,6 +74,7 @@ class Evaluation:
         yield from self._refusal()
         yield from self._small()
         yield from self._hand_over()
+        yield from self._topics()
         yield from self._speed()
 
     def _own(self, found: RetrievalSet) -> RetrievalSet:
@@ -192,6 +193,19 @@ class Evaluation:
             if listed:
                 said = measures.hand_over([{**row, "label": 0} for row in listed])
                 yield Line(f"false hand-overs, {name}", said.false_rate, 0.005, at_most=True)
+
+    def _topics(self) -> Iterator[Line]:
+        """Beside the whole stream: streams of labels that nothing was fitted on."""
+        for name in INTENTS:
+            rows = data.utterances(self.folder, name, self.part)
+            if rows:
+                found = topics.found_in(rows, labels_of_half=1 - FITTED_HALF)
+                more = {
+                    "of other labels": found.unseen,
+                    "messages": float(found.messages),
+                    "groups": float(found.groups),
+                }
+                yield Line(f"{name} true top ten topics found", found.top_ten, 0.9, more=more)
 
     def _speed(self) -> Iterator[Line]:
         if not self.sets:

@@ -23,6 +23,7 @@ _PIECES: Final = (3, 4, 5)
 # Rare terms weigh more, but less so than in a search: in a group of few, rare is often chance.
 _RARITY_POWER: Final = 0.7
 _RARITY_LEAST: Final = 0.5
+_LONE: Final = 0.5  # of the length that terms take which nobody else says
 
 
 def read(text: str) -> Reading:
@@ -64,7 +65,7 @@ class Space:
 
 
 class _View:
-    """Terms that occur once have no column: they are like nothing, but count in the length."""
+    """Terms that occur once have no column: they are like nothing, and count half in the length."""
 
     def __init__(self, documents: Sequence[Terms]) -> None:
         counted = Counter(term for terms in documents for term in set(terms))
@@ -80,8 +81,8 @@ class _View:
             length = 0.0
             for term in set(terms):
                 weight = self._weights.get(term, self._unknown)
-                length += weight * weight
                 column = self._columns.get(term)
+                length += weight * weight * (1.0 if column is not None else _LONE)
                 if column is not None:
                     placed[row, column] = weight
             if length:

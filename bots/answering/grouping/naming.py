@@ -3,6 +3,7 @@ written. Nothing that a single person said, and nothing that tells who they are.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -14,8 +15,21 @@ from konan.core.text import detect, is_stop_word, stem, words
 MOST_LETTERS: Final = 60
 LONGEST: Final = 4
 _LOOKED_AT: Final = 400  # questions of a group
-_LENGTH_BONUS: Final = 0.45  # for each telling word after the first
+_LENGTH_BONUS: Final = 1.6  # two telling words tell more than one, three little more than two
+_SHARE_POWER: Final = 0.6  # what a few say in more words tells more than what all say in one
 _SECOND: Final = 0.5  # a phrase that fewer say is not enough of a name
+_LEAST_SECOND: Final = 0.15
+_PARTICLES: Final = frozenset(["up", "off", "out", "in", "back"])  # top up, log in
+_NO_MATTER: Final = frozenset(
+    word
+    for text in (
+        "dollar dollars euro euros dirham dirhams pound pounds",
+        "help hello thing",
+        "aide",
+    )
+    for word in text.split()
+)
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
 _EDGES: Final = ".,;:!?؟،؛\"'«»“”()[]{}…-–—"
 Key = tuple[str, ...]
 
@@ -44,8 +58,10 @@ class Names:
         shown = _shown(questions)
         for key, share in ranked:
             name = shown[key]
-            if share < _SECOND:
-                name = _with_second(name, key, [(shown[k], k) for k, _ in ranked])
+            if share < _SECOND or sum(map(_tells, key)) < 2:
+                name = _with_second(
+                    name, key, [(shown[k], k) for k, s in ranked if s >= _LEAST_SECOND]
+                )
             name = name[:1].upper() + name[1:]
             if name.casefold() not in self._taken:
                 self._taken.add(name.casefold())
@@ -60,8 +76,8 @@ class Names:
             if count > 1:
                 share = count / len(questions)
                 own = count / self._spread[key]
-                bonus = 1 + _LENGTH_BONUS * (sum(map(_tells, key)) - 1)
-                scored.append((share * own**0.5 * bonus, key, share))
+                bonus = 1 + _LENGTH_BONUS * (1 - 1 / max(1, sum(map(_tells, key))))
+                scored.append((share**_SHARE_POWER * own**0.5 * bonus, key, share))
         scored.sort(key=lambda each: (-each[0], each[1]))
         return [(key, share) for _, key, share in scored[:50]]
 
@@ -75,9 +91,9 @@ def candidates(text: str) -> list[Candidate]:
         for length in range(1, LONGEST + 1):
             for at in range(len(stretch) - length + 1):
                 inside = folded[at : at + length]
-                if not (_tells(inside[0]) and _tells(inside[-1])):
+                if not (_tells(inside[0]) and _ends(inside)):
                     continue
-                shown = " ".join(stretch[at : at + length])
+                shown = _POSSESSIVE.sub("", " ".join(stretch[at : at + length]))
                 if len(shown) <= MOST_LETTERS:
                     key = tuple(stem(word, language) for word in inside)
                     found.setdefault(key, Candidate(key, shown))
@@ -108,9 +124,18 @@ def _folded(word: str) -> str:
     return (words(word) or [""])[-1]
 
 
+def _ends(inside: Sequence[str]) -> bool:
+    last = inside[-1]
+    return _tells(last) or (len(inside) == 2 and last in _PARTICLES)
+
+
 def _tells(word: str) -> bool:
     return (
-        len(word) > 1 and not word.isdigit() and not is_stop_word(word) and not is_frame_word(word)
+        len(word) > 1
+        and not word.isdigit()
+        and word not in _NO_MATTER
+        and not is_stop_word(word)
+        and not is_frame_word(word)
     )
 
 
