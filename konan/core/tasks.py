@@ -1,6 +1,10 @@
 """Celery's doors of the cellar: each looks for due rows and says how many it handled."""
 
+import time
 from datetime import timedelta
+from threading import Event as Flag
+from threading import Lock
+from typing import Final
 
 from celery import shared_task
 from django.utils import timezone
@@ -11,13 +15,28 @@ from konan.core.idempotency import forget_old
 from konan.core.mail import send_due
 from konan.core.models import Event, Mail
 from konan.core.ratelimits import forget_ended_windows
+from konan.core.wake import ring
 
 KEPT = timedelta(days=30)
+RELAYS_S: Final = 5.0
+_relaying, _asked = Lock(), Flag()
 
 
 @shared_task(name="konan.relay", time_limit=300)
 def relay() -> None:
-    relay_due()
+    """One at a time in a process: two would wait for each other's rows. Where there is much to
+    do, it stands in the queue again now and then, so that others have their turn."""
+    _asked.set()
+    while _asked.is_set() and _relaying.acquire(blocking=False):
+        try:
+            _asked.clear()
+            began = time.monotonic()
+            relay_due(for_s=RELAYS_S)
+        finally:
+            _relaying.release()
+        if time.monotonic() - began >= RELAYS_S:
+            ring("relay")
+            return
 
 
 @shared_task(name="konan.mail", time_limit=300)

@@ -27,8 +27,8 @@ _subscribers: dict[str, dict[str, Handler]] = defaultdict(dict)
 def subscribe(*names: str, key: str) -> Callable[[Handler], Handler]:
     """Registers a handler under a stable `key`.
 
-    It runs in one transaction with its receipt: what it writes happens once. It must not
-    wait for anything outside the database.
+    It runs in one transaction with its receipt: what it writes happens once, though it may
+    be run again. It must not wait for anything outside the database, nor do anything there.
     """
 
     def register(handler: Handler) -> Handler:
