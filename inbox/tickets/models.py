@@ -123,3 +123,7 @@ class Task(models.Model):
                 name="task_remind",
             ),
         )
+
+    @property
+    def is_done(self) -> bool:
+        return self.done

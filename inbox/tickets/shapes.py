@@ -58,6 +58,10 @@ def task_shape(task: Task) -> dict[str, Any]:
     }
 
 
+def work_shape(work: Ticket | Task) -> dict[str, Any]:
+    return task_shape(work) if isinstance(work, Task) else ticket_shape(work)
+
+
 def _id(key: Any) -> str | None:
     return str(key) if key else None
 

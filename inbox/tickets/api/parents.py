@@ -1,4 +1,4 @@
-"""The bot and the session that a body names: there, and the caller's to write in."""
+"""The bot and the session that a body names, there and the caller's to write in; and the rest."""
 
 from typing import Any
 
@@ -13,10 +13,15 @@ from konan.core.api.viewsets import ApiView
 from konan.core.ids import parse_uuid
 
 
-def parents(view: ApiView, serializer: type[BaseSerializer[Any]]) -> tuple[Bot, Session | None]:
+def sent_below(
+    view: ApiView, serializer: type[BaseSerializer[Any]]
+) -> tuple[Bot, Session | None, dict[str, Any]]:
     """Raises NotFound, then Forbidden; a 400 where the body names no bot."""
     bot = bot_in_body(view, serializer, "view")
     data = view.request.data
     key = parse_uuid(data.get("session_id")) if isinstance(data, dict) else None
     session = get_inbox_session(view.actor, key) if key else None
-    return get_bot(view.actor, bot.pk, "reply"), session
+    bot = get_bot(view.actor, bot.pk, "reply")
+    sent = view.body(serializer)
+    fields = {name: sent[name] for name in sent if name not in ("bot_id", "session_id")}
+    return bot, session, fields

@@ -1,7 +1,5 @@
 """The doors to tasks."""
 
-from typing import Any
-
 from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
@@ -9,7 +7,7 @@ from rest_framework.response import Response
 
 from inbox.tickets import services
 from inbox.tickets.access import get_task
-from inbox.tickets.api.parents import parents
+from inbox.tickets.api.parents import sent_below
 from inbox.tickets.api.serializers import TaskCreateSerializer, TaskSerializer
 from inbox.tickets.filters import TaskFilterSerializer
 from inbox.tickets.models import Task
@@ -52,8 +50,7 @@ class TaskViewSet(ResourceViewSet):
         extensions={REFUSES: ["404"]},
     )
     def create(self, request: Request, **_: object) -> Response:
-        bot, session = parents(self, TaskCreateSerializer)
-        sent = _own(self.body(TaskCreateSerializer))
+        bot, session, sent = sent_below(self, TaskCreateSerializer)
         task = services.task_create(actor=self.actor, bot=bot, session=session, fields=sent)
         return Response(task_shape(task), status=201)
 
@@ -91,8 +88,3 @@ class TaskViewSet(ResourceViewSet):
         task = get_task(self.actor, self.kwargs["id"], "manage")
         services.task_delete(actor=self.actor, task=task)
         return Response(status=204)
-
-
-def _own(sent: dict[str, Any]) -> dict[str, Any]:
-    """Without the parents, which the doors have found."""
-    return {name: value for name, value in sent.items() if name not in ("bot_id", "session_id")}

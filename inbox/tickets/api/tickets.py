@@ -1,7 +1,5 @@
 """The doors to tickets."""
 
-from typing import Any
-
 from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
@@ -9,7 +7,7 @@ from rest_framework.response import Response
 
 from inbox.tickets import services
 from inbox.tickets.access import get_ticket
-from inbox.tickets.api.parents import parents
+from inbox.tickets.api.parents import sent_below
 from inbox.tickets.api.serializers import TicketCreateSerializer, TicketSerializer
 from inbox.tickets.filters import TicketFilterSerializer
 from inbox.tickets.models import Ticket
@@ -52,8 +50,7 @@ class TicketViewSet(ResourceViewSet):
         extensions={REFUSES: ["404"]},
     )
     def create(self, request: Request, **_: object) -> Response:
-        bot, session = parents(self, TicketCreateSerializer)
-        sent = _own(self.body(TicketCreateSerializer))
+        bot, session, sent = sent_below(self, TicketCreateSerializer)
         ticket = services.ticket_create(actor=self.actor, bot=bot, session=session, fields=sent)
         return Response(ticket_shape(ticket), status=201)
 
@@ -91,8 +88,3 @@ class TicketViewSet(ResourceViewSet):
         ticket = get_ticket(self.actor, self.kwargs["id"], "manage")
         services.ticket_delete(actor=self.actor, ticket=ticket)
         return Response(status=204)
-
-
-def _own(sent: dict[str, Any]) -> dict[str, Any]:
-    """Without the parents, which the doors have found."""
-    return {name: value for name, value in sent.items() if name not in ("bot_id", "session_id")}

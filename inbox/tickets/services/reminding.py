@@ -6,9 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from inbox.tickets.models import Task, Ticket
-from inbox.tickets.services.work import next_reminder
-from inbox.tickets.shapes import task_shape, ticket_shape
-from konan.core.events import emit
+from inbox.tickets.services.work import next_reminder, noun_of, tell
 
 AT_ONCE: Final = 200
 
@@ -32,18 +30,7 @@ def _remind_some(kind: type[Ticket] | type[Task]) -> int:
     rows: Any = kind._default_manager.filter(remind_at__lte=now).order_by("remind_at")
     due = list(rows.select_for_update(skip_locked=True, of=("self",))[:AT_ONCE])
     for work in due:
-        _tell(work)
+        tell(f"internal.{noun_of(work)}_due", work)
         work.remind_at = next_reminder(work, now)
     kind._default_manager.bulk_update(due, ["remind_at"])
     return len(due)
-
-
-def _tell(work: Ticket | Task) -> None:
-    is_task = isinstance(work, Task)
-    shape = task_shape(work) if isinstance(work, Task) else ticket_shape(work)
-    emit(
-        "internal.task_due" if is_task else "internal.ticket_due",
-        owner_id=work.owner_id,
-        bot_id=work.bot_id,
-        payload={"task" if is_task else "ticket": shape},
-    )

@@ -5,7 +5,6 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.utils import timezone
 
 from bots.checks import choice, cleaned, nullable, required, shape, text
 from bots.models import Bot
@@ -14,14 +13,13 @@ from inbox.tickets.models import Ticket
 from inbox.tickets.services.work import (
     a_time,
     an_id,
-    next_reminder,
+    change,
+    delete,
     require_agent,
     require_of_bot,
+    settle,
+    tell,
 )
-from inbox.tickets.shapes import ticket_shape
-from konan.core import hooks
-from konan.core.errors import NotFound
-from konan.core.events import emit
 from konan.core.tenancy import Actor
 
 SUBJECT: Final = 200
@@ -69,55 +67,20 @@ def ticket_keep(ticket: Ticket) -> Ticket:
     """A new ticket gets its number, and everybody hears of it."""
     ticket.owner_id = ticket.bot.owner_id
     ticket.number = _next_number(ticket.owner_id)
-    _settle(ticket)
+    settle(ticket)
     ticket.save(force_insert=True)
-    emit(
-        "ticket_created",
-        owner_id=ticket.owner_id,
-        bot_id=ticket.bot_id,
-        payload={"ticket": ticket_shape(ticket)},
-    )
+    tell("ticket_created", ticket)
     return ticket
 
 
-@transaction.atomic
 def ticket_update(*, actor: Actor, ticket: Ticket, changes: Mapping[str, Any]) -> Ticket:
     """Changes what is sent. A new assignee hears of it. Raises Invalid as `ticket_create`."""
-    sent = cleaned(_check, dict(changes))
-    current = _locked(ticket)
-    before = current.assignee_id
-    if sent.get("assignee_id") != before:
-        require_agent(sent.get("assignee_id"), current.bot_id)
-    for name, value in sent.items():
-        setattr(current, name, value)
-    current.updated_at = timezone.now()
-    _settle(current)
-    current.save()
-    if current.assignee_id and current.assignee_id != before:
-        _tell_assigned(actor, current)
-    return current
+    return change(ticket, cleaned(_check, dict(changes)), actor=actor)
 
 
-@transaction.atomic
 def ticket_delete(*, actor: Actor, ticket: Ticket) -> None:
     """Its number is not given again."""
-    hooks.run("tickets_deleting", ids=[ticket.pk])
-    Ticket.objects.filter(pk=ticket.pk).delete()
-
-
-def _locked(ticket: Ticket) -> Ticket:
-    rows = Ticket.objects.to_show().select_for_update(of=("self",))
-    current: Ticket | None = rows.filter(pk=ticket.pk).first()
-    if current is None:
-        raise NotFound
-    return current
-
-
-def _settle(ticket: Ticket) -> None:
-    """What follows from state and due date."""
-    now = timezone.now()
-    ticket.resolved_at = (ticket.resolved_at or now) if ticket.is_done else None
-    ticket.remind_at = next_reminder(ticket, now)
+    delete(ticket)
 
 
 def _next_number(owner_id: UUID) -> int:
@@ -125,13 +88,3 @@ def _next_number(owner_id: UUID) -> int:
         cursor.execute(_NEXT, [owner_id])
         number: int = cursor.fetchone()[0]
     return number
-
-
-def _tell_assigned(actor: Actor, ticket: Ticket) -> None:
-    by = str(actor.user_id) if actor.user_id else None
-    emit(
-        "internal.ticket_assigned",
-        owner_id=ticket.owner_id,
-        bot_id=ticket.bot_id,
-        payload={"ticket": ticket_shape(ticket), "by_id": by},
-    )
