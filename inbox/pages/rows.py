@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from conversations.models import Session
 from inbox.pages.words import CHANNELS, LANGUAGES, PRIORITIES
+from konan.core.markdown import plain
 
 TINTS: Final = 6
 LONG, VERY_LONG = timedelta(minutes=3), timedelta(minutes=15)
@@ -77,7 +78,7 @@ def row_of(session: Session, *, me: UUID | None) -> Row:
         unread=session.unread,
         tags=session.tags,
         subject=session.subject,
-        preview=session.last_message_preview,
+        preview=plain(session.last_message_preview),
         last_role=session.last_message_role,
         last_at=session.last_message_at,
         waiting_since=session.waiting_since,

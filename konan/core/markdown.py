@@ -27,12 +27,28 @@ TAGS: Final = frozenset(
 )  # fmt: skip
 _SCHEMES: Final = frozenset({"http", "https", "mailto"})
 _REL: Final = "nofollow noopener noreferrer ugc"
+_MARKS: Final = re.compile(r"[*_`~#>\[|\\&]|^\s*(?:[-+]|\d+[.)])\s|\n", re.MULTILINE)
 _BIDI: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def render(text: str, *, most: int = MOST_ANSWER) -> SafeString:
     """HTML of at most `most` characters of Markdown."""
     return mark_safe(_sanitised(_parser.render(_isolated(text[:most]))))
+
+
+def plain(text: str) -> str:
+    """The words alone, on one line, as they would be read; for previews."""
+    if not _MARKS.search(text):
+        return text
+    words = (_said(each) for each in _parser.parse(text))
+    return " ".join(" ".join(words).split())
+
+
+def _said(token: Token) -> str:
+    if token.children is None:
+        return token.content
+    breaks = ("softbreak", "hardbreak")
+    return "".join(" " if each.type in breaks else each.content for each in token.children)
 
 
 def _isolated(text: str) -> str:

@@ -75,7 +75,7 @@ export class Writer {
       keepalive: true,
     }).catch(() => null);
     if (!response?.ok) this.kept = "\0";
-    need("[data-saved]", this.form).hidden = !response?.ok || content === "";
+    need("[data-saved]", this.form).hidden = !response?.ok || content === "" || content !== this.field.value;
   }
 
   private choose(mode: string): void {

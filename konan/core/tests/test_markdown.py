@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from konan.core.markdown import render
+from konan.core.markdown import plain, render
 
 REL = 'rel="nofollow noopener noreferrer ugc"'
 
@@ -94,3 +94,19 @@ def test_length_is_capped_and_hostile_length_is_cheap() -> None:
     for hostile in ("|a" * 50_000, "[" * 50_000, "*a_" * 50_000, "> " * 50_000, "`" * 50_000):
         render(hostile)
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Where is my order?", "Where is my order?"),
+        ("2 * 3 * 4 is_not_marked", "2 * 3 * 4 is_not_marked"),
+        ("Hello **you** and *me*", "Hello you and me"),
+        ("# Hours\n\n- Monday\n- *Tuesday*, `9:00`", "Hours Monday Tuesday, 9:00"),
+        ("See [the page](https://example.com)\nand ![a lamp](https://x/y.png)", "See the page and a lamp"),
+        ("```\ncode\n```", "code"),
+        ("**cut in the mid", "**cut in the mid"),
+    ],
+)  # fmt: skip
+def test_a_preview_has_the_words_alone(text: str, words: str) -> None:
+    assert plain(text) == words
