@@ -49,7 +49,11 @@ def _limit(milliseconds: int) -> None:
 
 
 def _drop_half_made_indexes() -> None:
-    """What CREATE INDEX CONCURRENTLY leaves where it gives up: the next one stumbles over it."""
+    """What CREATE INDEX CONCURRENTLY leaves where it gives up: the next one stumbles over it.
+
+    It may wait as long as it takes, for nobody waits behind it.
+    """
+    _limit(0)
     with connection.cursor() as cursor:
         cursor.execute(_HALF_MADE)
         for (name,) in cursor.fetchall():
