@@ -1,12 +1,15 @@
 """The audit trail: who did what, when and from where."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Model
 
 from accounts.models import AuditEntry
+from konan.core.crypto import keyed_digest
 from konan.core.network import current_ip
 from konan.core.tenancy import Actor, impersonator
 
@@ -37,6 +40,20 @@ def record(
         ip=current_ip.get(),
         data=dict(data or {}),
     )
+
+
+def fingerprint(row: Model) -> str:
+    """A keyed digest of a row's columns: tells whether two states are the same, nothing else.
+
+    Entries of changes keep the one before as `was`, the one after as `became`.
+    """
+    columns = {
+        field.attname: getattr(row, field.attname)
+        for field in row._meta.concrete_fields
+        if field.name != "updated_at"
+    }
+    text = json.dumps(columns, sort_keys=True, default=str)
+    return keyed_digest("audit", text).hex()[:32]
 
 
 def forget_old() -> None:

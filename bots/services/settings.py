@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from accounts.audit import record
+from accounts.audit import fingerprint, record
 from accounts.services.plans import take_room
 from bots.checks import Rejected, cleaned
 from bots.fields import BotSettings, LlmSettings, new_settings_check, settings_check
@@ -50,13 +50,14 @@ def bot_update(*, actor: Actor, bot: Bot, changes: BotSettings) -> Bot:
     sent = cleaned(settings_check, changes)
     _check_model_address(sent, current=bot.llm_base_url)
     with changing(bot) as current:
+        was = fingerprint(current)
         _apply(current, sent)
         record(
             actor=actor,
             action="bot.updated",
             owner_id=current.owner_id,
             subject=f"bot:{current.pk}",
-            data={"fields": sorted(sent)},
+            data={"fields": sorted(sent), "was": was, "became": fingerprint(current)},
         )
     return current
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.access import require_verified_actor
-from accounts.audit import record
+from accounts.audit import fingerprint, record
 from accounts.oneself import require_oneself
 from accounts.plans import require_room
 from accounts.services.plans import take_room
@@ -62,6 +62,7 @@ def endpoint_update(*, actor: Actor, endpoint: Endpoint, changes: Mapping[str, A
     if "url" in sent or sent.get("enabled"):
         _check_address(sent.get("url", endpoint.url))
     with _changing(endpoint) as current:
+        was = fingerprint(current)
         fresh = sent.get("url", current.url) != current.url
         fresh = fresh or (bool(sent.get("enabled")) and not current.enabled)
         for name, value in sent.items():
@@ -72,7 +73,8 @@ def endpoint_update(*, actor: Actor, endpoint: Endpoint, changes: Mapping[str, A
         if not current.enabled and endpoint.enabled:
             current.disabled_reason = "switched_off"
             give_up(endpoint=current)
-        _record(actor, current, "webhook.updated", fields=sorted(sent))
+        prints = {"was": was, "became": fingerprint(current)}
+        _record(actor, current, "webhook.updated", fields=sorted(sent), **prints)
     return current
 
 
