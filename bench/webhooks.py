@@ -133,7 +133,7 @@ def _prepare(base: Ground, who: str, hanging: int, count: int, port: int) -> int
     if who == "konan":
         given = (str(port), str(count), str(hanging))
         run("bench.webhooks_seeding", *given, environment=base.environment, core=base.cores.rest)
-        url = base.environment["DATABASE_URL"]
+        url = base.environment["MIGRATION_DATABASE_URL"]  # whose tables they are
         asked = "select count(*) from webhooks_delivery d join webhooks_endpoint e on " \
             "e.id = d.endpoint_id where e.url like '%/ok/%'"  # fmt: skip
         with psycopg.connect(url, autocommit=True) as database:
