@@ -2,18 +2,15 @@
 
 from typing import Any, ClassVar
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.http import (
     HttpRequest,
     HttpResponse,
-    HttpResponseBase,
     HttpResponseRedirect,
     JsonResponse,
 )
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 
 from conversations.models import Session
 from inbox.access import canned_seen
@@ -28,15 +25,8 @@ from teams.roles import Role, may
 
 
 class InboxPage(Page):
-    """Times are the person's own."""
-
     section = "inbox"
     template_name = "inbox/inbox.html"
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        zone = getattr(request.user, "timezone", "UTC")
-        with timezone.override(ZoneInfo(zone)):
-            return super().dispatch(request, *args, **kwargs)
 
     def fragment(self, name: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
         drawn = {"actor": self.actor, **context}

@@ -8,6 +8,7 @@ the person came from.
 
 from typing import Any, ClassVar
 from urllib.parse import quote, urlsplit
+from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
@@ -15,6 +16,7 @@ from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -27,7 +29,7 @@ from konan.core.tenancy import Actor
 
 
 class Page(View):
-    """A page for somebody who is signed in."""
+    """A page for somebody who is signed in. Times are the person's own."""
 
     template_name: ClassVar[str] = ""
     section: ClassVar[str] = ""
@@ -39,7 +41,8 @@ class Page(View):
             return sign_in_first(request)
         self.actor = actor
         try:
-            response = super().dispatch(request, *args, **kwargs)
+            with timezone.override(ZoneInfo(getattr(request.user, "timezone", "UTC"))):
+                response = super().dispatch(request, *args, **kwargs)
         except NotFound as error:
             raise Http404 from error
         except DomainError as error:

@@ -18,6 +18,7 @@ from inbox.automations.pages.builder import BLANK, grammar_of, names_of, rule_of
 from inbox.automations.pages.words import action_words, condition_words, sentence_of, value_words
 from konan.core.errors import DomainError, FieldError, Invalid
 from konan.core.ids import parse_uuid
+from konan.core.markdown import plain
 
 SHOWN = 30
 _DECIDES = ("event", "match", "conditions")  # what a rule touches
@@ -123,7 +124,7 @@ class AutomationPage(OfAutomation, Builder):
         session: Session = run.session
         return {
             "run": run,
-            "who": session.contact.label if session.contact else session.subject,
+            "who": session.contact.label if session.contact else plain(session.subject),
             "conditions": [_held(each) for each in run.conditions],
             "actions": [
                 {"words": action_words(each, names), "done": each["done"], "error": each["error"]}
@@ -190,7 +191,7 @@ def _place(error: FieldError) -> dict[str, Any]:
 
 
 def _who(contact: dict[str, Any], subject: str | None) -> str:
-    return contact.get("name") or contact.get("email") or subject or ""
+    return contact.get("name") or contact.get("email") or plain(subject or "")
 
 
 def _held(judged: dict[str, Any]) -> dict[str, Any]:

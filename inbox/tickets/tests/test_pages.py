@@ -1,6 +1,6 @@
 """The pages of tickets and tasks, as people in each role use them."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -138,6 +138,18 @@ def test_a_task_is_noted_ticked_off_and_found_again(world: World) -> None:
     )
     assert "Call the carrier" not in read(agent.get("/tasks?show=all"))
     assert "Call the carrier" in read(agent.get("/tasks?show=done"))
+
+
+def test_when_something_is_due_is_said_and_shown_in_ones_own_time(world: World) -> None:
+    user = world.agent.user
+    user.timezone = "Asia/Tokyo"
+    user.save()
+    agent = browser(world.agent)
+    noted = {"bot_id": str(world.bot.pk), "title": "Call", "due_at": "2035-01-15T09:00"}
+    assert agent.post("/tasks", noted).status_code == 302
+    todo = Task.objects.get()
+    assert todo.due_at == datetime(2035, 1, 15, 0, 0, tzinfo=UTC)
+    assert 'value="2035-01-15T09:00"' in agent.get(f"/tasks/{todo.pk}").content.decode()
 
 
 def test_what_is_over_its_time_says_so(world: World) -> None:
