@@ -60,7 +60,12 @@ class Installation:
         deadline = time.monotonic() + seconds
         printed: list[str] = []
         while len(printed) < wanted:
-            line = self.lines.get(timeout=max(0.1, deadline - time.monotonic()))
+            try:
+                line = self.lines.get(timeout=max(0.1, deadline - time.monotonic()))
+            except queue.Empty as error:
+                self.end()
+                late = f"script/up does not serve after {seconds} s:\n{self.told()}"
+                raise AssertionError(late) from error
             assert line is not None, f"script/up ended:\n{self.told()}"
             printed.append(line)
         return printed

@@ -1,10 +1,12 @@
 """POST /chat/stream and going on with it: what is shown, what is kept, on any process."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import httpx2 as httpx
 import pytest
+from django.utils import timezone
 
 from bots.models import Bot
 from conversations.models import Message, Session, Turn
@@ -164,7 +166,10 @@ def test_killed_process_leaves_a_turn_that_another_one_finishes_once(
             list(events)
     visitor.token = start.data["visitor_token"]
     answer_id = start.data["message_id"]
-    assert Turn.objects.get(answer_id=answer_id).state == "running"
+    now = timezone.now()
+    held = Turn.objects.filter(answer_id=answer_id, state="running")
+    held = held.filter(lease_until__range=(now, now + timedelta(seconds=30)))
+    assert held.update(lease_until=now) == 1, "its lease lasts 30 s, which have passed now"
     with serving(tmp_path, OPENAI_BASE_URL=model_server.base_url) as second:
         on = _resume(visitor, answer_id, None, url=second.url)
     assert "4.90" in on[-1].data["response"]
