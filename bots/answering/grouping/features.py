@@ -23,6 +23,7 @@ _PIECES: Final = (3, 4, 5)
 # Rare terms weigh more, but less so than in a search: in a group of few, rare is often chance.
 _RARITY_POWER: Final = 0.7
 _RARITY_LEAST: Final = 0.5
+MOST_COLUMNS: Final = 4_000  # of a view: the terms that are said most
 _LONE: Final = 0.5  # of the length that terms take which nobody else says
 
 
@@ -72,7 +73,8 @@ class _View:
         weigh = _weigher(len(documents))
         self._weights = {term: weigh(count) for term, count in counted.items()}
         self._unknown = weigh(1)
-        shared = sorted(term for term, count in counted.items() if count > 1)
+        often = sorted((-count, term) for term, count in counted.items() if count > 1)
+        shared = [term for _, term in often[:MOST_COLUMNS]]
         self._columns = {term: column for column, term in enumerate(shared)}
 
     def place(self, documents: Sequence[Iterable[str]]) -> Matrix:

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from bots.answering.grouping.features import VIEWS, Matrix, Reading, Space, read
+from bots.answering.grouping.features import VIEWS, Matrix, Space, read
 from bots.answering.grouping.intents import usual_intent
 from bots.answering.grouping.linking import average_link, profiles_alike
 from bots.answering.grouping.naming import Names
@@ -49,8 +49,7 @@ def group_questions(texts: Sequence[str]) -> list[Group]:
     distinct = _distinct(texts)
     if not distinct.texts:
         return []
-    readings = [read(text) for text in distinct.texts]
-    labels, typical = _labelled(readings, distinct)
+    labels, typical = _labelled(distinct)
     members: dict[int, list[tuple[float, int]]] = {}
     for number, label in enumerate(labels):
         if label >= 0:
@@ -86,24 +85,25 @@ def _distinct(texts: Sequence[str]) -> _Distinct:
 
 
 def _labelled(
-    readings: list[Reading], distinct: _Distinct
+    distinct: _Distinct,
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
     """The group of each, -1 for none, and how typical of it each is."""
-    sample = _sample(len(readings))
-    compared = [readings[at] for at in sample]
+    count = len(distinct.texts)
+    sample = _sample(count)
+    compared = [read(distinct.texts[at]) for at in sample]
     space = Space(compared)
     placed = space.place(compared)
     sizes = np.array([len(distinct.positions[at]) for at in sample], np.float32)
     found = average_link(_alike(placed), _least(len(sample)), sizes)
     middles = _middles(placed, found, sizes)
-    labels = np.full(len(readings), -1)
-    typical = np.zeros(len(readings), np.float32)
+    labels = np.full(count, -1)
+    typical = np.zeros(count, np.float32)
     near = placed @ middles.T
     _, numbered = np.unique(found, return_inverse=True)
     labels[sample] = numbered
     typical[sample] = near[np.arange(len(sample)), numbered]
-    if len(sample) < len(readings):
-        _place_rest(space, readings, labels, typical, middles)
+    if len(sample) < count:
+        _place_rest(space, distinct.texts, labels, typical, middles)
     typical /= max(1e-6, float(typical.max()))
     return labels, typical
 
@@ -139,7 +139,7 @@ def _middles(
 
 def _place_rest(
     space: Space,
-    readings: list[Reading],
+    texts: list[str],
     labels: npt.NDArray[np.int64],
     typical: npt.NDArray[np.float32],
     middles: Matrix,
@@ -154,7 +154,7 @@ def _place_rest(
     waiting = np.flatnonzero(labels < 0)
     for start in range(0, len(waiting), _BATCH):
         batch = waiting[start : start + _BATCH]
-        near = space.place([readings[at] for at in batch]) @ middles[open_to].T
+        near = space.place([read(texts[at]) for at in batch]) @ middles[open_to].T
         best = (near / own).argmax(axis=1)
         value = near[np.arange(len(batch)), best]
         joins = value >= own[best] * _PLACED_LEAST
