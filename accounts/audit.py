@@ -1,7 +1,7 @@
 """The audit trail: who did what, when and from where."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from django.db.models import Model
 
 from accounts.models import AuditEntry
 from konan.core.crypto import keyed_digest
+from konan.core.ids import parse_uuid
 from konan.core.network import current_ip
 from konan.core.tenancy import Actor, impersonator
 
@@ -54,6 +55,12 @@ def fingerprint(row: Model) -> str:
     }
     text = json.dumps(columns, sort_keys=True, default=str)
     return keyed_digest("audit", text).hex()[:32]
+
+
+def ids_of(noun: str, subjects: Iterable[str]) -> list[UUID]:
+    """Those of `noun`, for the hook `audit_naming`."""
+    found = (parse_uuid(each.removeprefix(f"{noun}:")) for each in subjects)
+    return [each for each in found if each is not None]
 
 
 def forget_old() -> None:

@@ -118,8 +118,10 @@ def _names(entries: Iterable[AuditEntry]) -> dict[str, str]:
 
 def actors_of(actor: Actor) -> list[User]:
     """Who did something of late, for the page's filter."""
-    rows = AuditEntry.objects.visible_to(actor).order_by(*ORDER)[:1000]
-    return sorted(_people(rows).values(), key=lambda person: person.display_name.lower())
+    rows = AuditEntry.objects.visible_to(actor).filter(actor_id__isnull=False)
+    ids = set(rows.order_by(*ORDER).values_list("actor_id", flat=True)[:1000])
+    people = User.objects.in_bulk(ids).values()
+    return sorted(people, key=lambda person: person.display_name.lower())
 
 
 def audit_export(*, actor: Actor, wanted: Wanted) -> AsyncIterator[str]:

@@ -1,9 +1,10 @@
 """What the audit trail calls webhooks: by the addresses that they have now."""
 
+from accounts.audit import ids_of
 from notifications.webhooks.models import Endpoint
 
 
 def name_webhooks(*, subjects: set[str], into: dict[str, str]) -> None:
-    ids = [each.removeprefix("webhook:") for each in subjects if each.startswith("webhook:")]
+    ids = ids_of("webhook", subjects)
     for endpoint_id, url in Endpoint.objects.filter(pk__in=ids).values_list("pk", "url"):
         into[f"webhook:{endpoint_id}"] = url
