@@ -4,7 +4,6 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-
 # What was said before there were figures is counted by a worker.
 COUNT_THE_PAST = """
 INSERT INTO analytics_due (session_id, created_at)
