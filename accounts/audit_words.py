@@ -5,10 +5,11 @@ from typing import Any, Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
+from django.utils.translation import pgettext_lazy
 
 ACTS: Final[dict[str, Promise]] = {
     # signing in
-    "sign_in.succeeded": _l("Signed in"),
+    "sign_in.succeeded": pgettext_lazy("what happened", "Signed in"),
     "sign_in.failed": _l("A sign-in failed: the password was wrong"),
     "totp.failed": _l("A sign-in failed: the code of the second step was wrong"),
     "sign_in.ended": _l("Signed out"),

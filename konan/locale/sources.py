@@ -65,12 +65,23 @@ def _marked(path: Path) -> Iterator[Message]:
 
 
 def _in_python(source: str) -> Iterator[Message]:
-    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    nodes = list(ast.walk(ast.parse(source)))
+    names = {**NAMES, **dict(_imported(nodes))}
+    calls = [node for node in nodes if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
-        shape = NAMES.get(call.func.id) if isinstance(call.func, ast.Name) else None
+        shape = names.get(call.func.id) if isinstance(call.func, ast.Name) else None
         texts = [text for node in call.args if (text := _constant(node))]
         if shape and len(texts) >= len(shape):
             yield Message(**dict(zip(shape, texts, strict=False)))
+
+
+def _imported(nodes: list[ast.AST]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The functions by the names that the file gives them, such as `_l`."""
+    for node in nodes:
+        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation":
+            for each in node.names:
+                if each.name in NAMES:
+                    yield each.asname or each.name, NAMES[each.name]
 
 
 def _constant(node: ast.expr) -> str:

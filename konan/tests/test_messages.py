@@ -8,19 +8,20 @@ import pytest
 from django.utils.translation import ngettext, override
 
 from konan.locale.catalogues import PLURALS, key_of, path_of
-from konan.locale.sources import messages
+from konan.locale.sources import Message, messages
 
 SAME = {
     "fr": {
         *("API", "Action", "Agent", "Bot", "Bots", "Code", "Condition", "Contact", "Contacts"),
-        *("Conversation", "Description", "E-mail", "Invitation", "Konan", "Menu", "Message"),
-        *("Messages", "Note", "Notes", "Notifications", "Page", "Pages", "Passages", "Question"),
-        *("Score", "Secret", "Signature", "Site", "Suggestions", "Tickets", "Webhook", "Webhooks"),
-        *("Widget", "bot", "bots", "code", "description", "e-mail"),
+        *("Conversation", "Conversations", "Description", "Documents", "E-mail", "Invitation"),
+        *("Konan", "Menu", "Message", "Messages", "Migrations", "Note", "Notes", "Notifications"),
+        *("Page", "Pages", "Passages", "PostgreSQL", "Question", "Satisfaction", "Score"),
+        *("Secret", "Signature", "Site", "Suggestions", "Tickets", "Valkey", "Versions"),
+        *("Webhook", "Webhooks", "Widget", "bot", "bots", "code", "description", "e-mail"),
         *("page %(page)s", "%(bots)s bot", "%(documents)s document", "%(passages)s passage"),
         *("%(sessions)s conversation", ", "),
     },
-    "ar": {"API"},
+    "ar": {"API", "PostgreSQL", "Valkey"},
 }
 PLACEHOLDER = re.compile(r"%\(\w+\)s|</?\w+>")
 ONE_COUNT = {"fr": {0}, "ar": {0, 1, 2}}  # forms of one or two fixed numbers: they may spell it
@@ -43,6 +44,11 @@ def test_the_catalogue_holds_just_what_the_sources_mark(language: str) -> None:
     kept = [key_of(entry) for entry in catalogue(language)]
     assert sorted(kept, key=str) == sorted(messages(), key=str), "run script/messages"
     assert len({(key.context, key.text) for key in kept}) == len(kept)
+
+
+def test_texts_are_found_under_whatever_name_a_file_gives_gettext() -> None:
+    """`_l("…")` of accounts/audit_words.py and accounts/pages/security.py are shown to people."""
+    assert {Message("A bot was paused"), Message("Delete everything")} <= set(messages())
 
 
 def test_every_text_is_translated(language: str) -> None:
