@@ -31,7 +31,8 @@ def read(text: str) -> Reading:
     """Stems, matters and pieces of a question."""
     language = detect(text).language
     spoken = words(text)
-    telling = [word for word in spoken if not is_stop_word(word)] or spoken
+    numberless = [word for word in spoken if not word.isdigit()]
+    telling = [word for word in numberless if not is_stop_word(word)] or spoken
     bare = [word for word in telling if not is_frame_word(word)] or telling
     return (
         [stem(word, language) for word in telling],

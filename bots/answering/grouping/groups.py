@@ -15,13 +15,13 @@ from bots.answering.grouping.linking import average_link, profiles_alike
 from bots.answering.grouping.naming import Names
 from konan.core.text import words
 
-LEAST_ALIKE: Final = 0.32  # chosen on streams of half of the labels of the dev files
+LEAST_ALIKE: Final = 0.36  # chosen on streams of half of the labels of the dev files
 MOST_COMPARED: Final = 2_500  # different questions compared with each other; the rest is placed
 MOST_GROUPS: Final = 300
 LEAST_MEMBERS: Final = 2
 _FEW: Final = 20.0  # questions below which likeness counts more than who else is like them
 _PLAIN_SCALE: Final = 2.0
-_FEW_STRICTER: Final = 0.1
+_FEW_STRICTER: Final = 0.04
 _PLACED_LEAST: Final = 0.6  # of what the group's own questions have in common with its middle
 _BATCH: Final = 1_000
 

@@ -13,7 +13,7 @@ from bots.answering.evaluation.table import Evaluation, as_json
 
 
 class Command(BaseCommand):
-    help = "Measures retrieval, answers, refusal and hand-over on NAME.PART.json files."
+    help = "Measures retrieval, answers, refusal, hand-over and topics on NAME.PART.json files."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("folder", type=Path)
