@@ -35,7 +35,7 @@ Started = tuple[Installation, list[str]]
 def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Started]:
     """With its demo, and what it printed."""
     made = Installation(tmp_path_factory.mktemp("readme") / "data", KONAN_DEMO="1")
-    yield made, made.start()
+    yield made, made.start(seconds=180)
     made.end()
 
 
