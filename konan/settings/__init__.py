@@ -144,7 +144,9 @@ CELERY_BROKER_URL = (
     if _SOCKET
     else valkey(env.int("KONAN_CELERY_DB", 1))
 )
-CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 900, "socket_timeout": 5}
+# A wake-up that a worker took with it is not kept: beat sends the next. With its own keeping
+# of them, kombu ends a worker that loses Valkey while one is at work.
+CELERY_BROKER_TRANSPORT_OPTIONS = {"ack_emulation": False, "socket_timeout": 5}
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
