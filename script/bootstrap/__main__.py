@@ -1,4 +1,4 @@
-"""`python -m script.bootstrap up|nodes|test|bench|lock|messages`, with nothing installed yet."""
+"""`python -m script.bootstrap up|nodes|test|bench|faults|lock|messages`, with nothing installed yet."""
 
 import os
 import sys
@@ -54,6 +54,14 @@ def bench(arguments: Sequence[str]) -> int:
     os.execv(PYTHON, [str(PYTHON), "-m", "bench", *arguments])
 
 
+def faults(arguments: Sequence[str]) -> int:
+    with alone():
+        ensure_environment(RUNTIME, contained_in=DEVELOPMENT)
+        ensure_front_end()
+        ensure_messages()
+    os.execv(PYTHON, [str(PYTHON), "-m", "konan.testing.faults", *arguments])
+
+
 def main(command: str, arguments: Sequence[str]) -> int:
     try:
         if command == "up":
@@ -62,6 +70,8 @@ def main(command: str, arguments: Sequence[str]) -> int:
             return nodes()
         if command == "bench":
             return bench(arguments)
+        if command == "faults":
+            return faults(arguments)
         if command == "messages":
             return update_messages()
         return test(arguments) if command == "test" else lock(arguments)

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from konan.testing.faults.figures import Figures
-from konan.testing.faults.rig import rig
+from konan.testing.faults.rig import VISITORS, rig
 from konan.testing.faults.striking import FAULTS
 from konan.testing.installation import Installation
 
@@ -24,7 +24,7 @@ def main() -> int:
     print(_line(HEADS), flush=True)
     with tempfile.TemporaryDirectory(prefix="konan-faults-") as folder:
         made = Installation(Path(folder) / "data")
-        with rig(made, burst=given.burst, seconds=180) as running:
+        with rig(made, visitors=given.visitors, burst=given.burst, seconds=180) as running:
             for name in given.names or FAULTS:
                 fault = FAULTS[name]
                 away_s = fault.away_s if given.seconds is None else given.seconds
@@ -47,6 +47,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("names", nargs="*", metavar="name", type=_fault, help="see below")
     parser.add_argument("--times", type=int, default=20, help="how often each strikes (20)")
     parser.add_argument("--seconds", type=float, help="how long a service stays away")
+    parser.add_argument("--visitors", type=int, default=VISITORS, help="messages a second (20)")
     parser.add_argument("--burst", type=int, default=125, help="events when the worker is killed")
     return parser.parse_args()
 

@@ -11,7 +11,7 @@ from konan.testing.faults.seeding import Seeded
 from konan.testing.faults.talking import API, HEALTH, PATIENCE_S, READY, Looker, Visitors
 from konan.testing.installation import Installation, wait_for
 
-RATE: Final = 20.0  # messages a second
+PACE_S: Final = 1.0  # in which every visitor says something
 STARTS_S: Final = 30.0
 ENDS_S: Final = 120.0
 
@@ -55,7 +55,7 @@ class Crowd:
         seeded, key = self._seeded, {"X-API-Key": self._seeded.key}
         async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(PATIENCE_S)) as http:
             self.visitors = Visitors(
-                self._url, http, bot=seeded.bot_token, tokens=seeded.visitors, rate=RATE
+                self._url, http, bot=seeded.bot_token, tokens=seeded.visitors, pace_s=PACE_S
             )
             self.health, self.ready, self.api = (Looker(self._url, http) for _ in range(3))
             self._opened.set()

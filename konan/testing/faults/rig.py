@@ -18,10 +18,10 @@ from konan.testing.faults.seeding import MUCH, Seeded
 from konan.testing.faults.striking import Fault
 from konan.testing.faults.truth import Truth
 from konan.testing.installation import Installation, wait_for
-from konan.testing.receiver import Receiver
+from konan.testing.receiver import Received, Receiver
 from konan.testing.services import ROOT
 
-VISITORS: Final = 20
+VISITORS: Final = 20  # each says something every second
 SETTLES_S: Final = 120.0
 PAUSE_S: Final = (1.0, 4.0)  # before a fault strikes, at random
 TICK_S: Final = 0.1
@@ -36,8 +36,12 @@ VARIABLES: Final = {
 class Rig:
     """`burst` events happen at once, each for eight webhooks, where a fault wants much."""
 
-    def __init__(self, installation: Installation, receiver: Receiver, *, burst: int) -> None:
-        self.installation, self.receiver, self._burst = installation, receiver, burst
+    def __init__(
+        self, installation: Installation, receiver: Receiver, *, visitors: int, burst: int
+    ) -> None:
+        self.installation, self.receiver = installation, receiver
+        self._visitors, self._burst = visitors, burst
+        self.meanwhile: Callable[[], None] = lambda: None  # done while a service is away
 
     def run(self, module: str, *arguments: str) -> str:
         """A module of ours as a process beside the installation; returns what it prints."""
@@ -55,8 +59,8 @@ class Rig:
     def environment(self) -> dict[str, str]:
         return {**os.environ, **self.installation.environment(), **self.installation.variables}
 
-    def seed(self, *, visitors: int = VISITORS) -> Seeded:
-        printed = self.run("seeding", self.receiver.url(""), str(visitors))
+    def seed(self) -> Seeded:
+        printed = self.run("seeding", self.receiver.url(""), str(self._visitors))
         return Seeded(**json.loads(printed.splitlines()[-1]))
 
     def much_happens(self) -> None:
@@ -66,12 +70,24 @@ class Rig:
         some = before + self._burst * len(MUCH) // 5
         wait_for(lambda: len(self.receiver.received) > some, seconds=SETTLES_S, what="the first")
 
+    def deliver_many(self, count: int) -> list[Received]:
+        """What was received of so many events once nothing is left to be sent."""
+        self.receiver.received.clear()
+        self._seeded = self.seed()
+        self.run("emitting", self._seeded.bot_id, str(count))
+        truth = self._truth()
+        wait_for(lambda: truth.open(time.time()) == 0, seconds=SETTLES_S, what="all is sent")
+        return list(self.receiver.received)
+
+    def _truth(self) -> Truth:
+        url = self.installation.environment()["DATABASE_URL"]
+        return Truth(url, self._seeded.bot_id)
+
     def suffer(self, fault: Fault, *, times: int = 1, away_s: float | None = None) -> Figures:
         """The fault strikes so often, at random moments, while everybody goes on."""
         self.receiver.received.clear()
         self._seeded = self.seed()
-        url = self.installation.environment()["DATABASE_URL"]
-        truth = Truth(url, self._seeded.bot_id)
+        truth = self._truth()
         crowd = Crowd(self.installation, self._seeded)
         crowd.start()
         try:
@@ -140,12 +156,14 @@ def _seconds_until(moment: float, condition: Callable[[], bool]) -> float:
 
 
 @contextmanager
-def rig(installation: Installation, *, burst: int = 125, seconds: float = 60) -> Iterator[Rig]:
+def rig(
+    installation: Installation, *, visitors: int = VISITORS, burst: int = 125, seconds: float = 60
+) -> Iterator[Rig]:
     """Started, and ended afterwards."""
     installation.variables.update(VARIABLES)
     installation.start(seconds=seconds)
     with Receiver() as receiver:
         try:
-            yield Rig(installation, receiver, burst=burst)
+            yield Rig(installation, receiver, visitors=visitors, burst=burst)
         finally:
             installation.end()

@@ -32,12 +32,12 @@ def seed(receiver: str, visitors: int) -> Seeded:
     name = f"owner-{uuid4().hex[:8]}"
     owner = make_person(name)
     bot = make_bot(owner.user)
-    teach(bot, title="Delivery", text="We deliver within two working days. It costs 4.90 euros.")
     for path, events in (
         (TALK, ["new_message", "new_session"]),
         *((p, ["kb_updated"]) for p in MUCH),
     ):
         endpoint_create(actor=owner.actor, bot=bot, url=f"{receiver}{path}", events=events)
+    teach(bot, title="Delivery", text="We deliver within two working days. It costs 4.90 euros.")
     return Seeded(
         bot_id=str(bot.pk),
         bot_token=bot.public_token,

@@ -28,6 +28,8 @@ class Struck(Protocol):
 
     def much_happens(self) -> None: ...
 
+    def meanwhile(self) -> None: ...
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -65,8 +67,7 @@ def valkey_flushed(rig: Struck, _: float) -> float:
 
 
 def valkey_away(rig: Struck, seconds: float) -> float:
-    with _stopped(rig.installation, "valkey", signal.SIGTERM, seconds):
-        pass
+    _stop(rig, "valkey", signal.SIGTERM, seconds)
     wait_for(lambda: _valkey_answers(rig.installation), seconds=BACK_S, what="Valkey again")
     return time.time()
 
@@ -80,8 +81,7 @@ def postgres_restarted(rig: Struck, _: float) -> float:
 
 
 def postgres_away(rig: Struck, seconds: float) -> float:
-    with _stopped(rig.installation, "postgres", signal.SIGINT, seconds):
-        pass
+    _stop(rig, "postgres", signal.SIGINT, seconds)
     wait_for(lambda: _database_answers(rig.installation), seconds=BACK_S, what="PostgreSQL again")
     return time.time()
 
@@ -107,18 +107,16 @@ FAULTS: Final = {
 }  # fmt: skip
 
 
-@contextmanager
-def _stopped(
-    installation: Installation, name: str, how: signal.Signals, seconds: float
-) -> Iterator[None]:
+def _stop(rig: Struck, name: str, how: signal.Signals, seconds: float) -> None:
     """The service is gone for so long; then the supervisor sees it, and starts it again."""
-    service, supervisor = installation.pid(name), installation.pid("supervisor")
+    service, supervisor = rig.installation.pid(name), rig.installation.pid("supervisor")
     os.kill(supervisor, signal.SIGSTOP)
     try:
         os.kill(service, how)
         wait_for(lambda: is_gone(service), seconds=BACK_S, what=f"the end of {name}")
-        time.sleep(seconds)
-        yield
+        end = time.monotonic() + seconds
+        rig.meanwhile()
+        time.sleep(max(0.0, end - time.monotonic()))
     finally:
         os.kill(supervisor, signal.SIGCONT)
 

@@ -61,17 +61,23 @@ class Caller:
 
 
 class Visitors(Caller):
-    """`rate` messages a second, by all of them together.
+    """Each says something every `pace_s` seconds.
 
     `ledger`: of what was accepted the message's id, by client id; `in_hand`: not accepted yet.
     """
 
     def __init__(
-        self, url: str, http: aiohttp.ClientSession, *, bot: str, tokens: Sequence[str], rate: float
+        self,
+        url: str,
+        http: aiohttp.ClientSession,
+        *,
+        bot: str,
+        tokens: Sequence[str],
+        pace_s: float,
     ) -> None:
         super().__init__(url, http)
         self._bot, self._tokens = bot, tokens
-        self._pause = len(tokens) / rate
+        self._pause = pace_s
         self.ledger: dict[str, str] = {}
         self.sessions: dict[str, str] = {}  # by the visitor's token
         self.spoke = asyncio.Event()

@@ -1,146 +1,115 @@
-"""Real processes that die in the middle: every event arrives, none is sent twice without need."""
+"""What Konan stands on is taken away while visitors talk: nobody loses a word or an event.
 
-import os
+Real processes, which script/up's supervisor started, and real signals; `script/faults` repeats
+the same at random moments, twenty times each.
+"""
+
+import shutil
 import signal
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Iterator
-from typing import Any
-from uuid import UUID
+from pathlib import Path
 
 import httpx2 as httpx
-import psycopg
 import pytest
-import redis
 
-from konan.testing.installation import Installation, wait_for
-from konan.testing.receiver import Receiver
+from konan.testing.faults.rig import Rig, rig
+from konan.testing.faults.seeding import MUCH
+from konan.testing.faults.striking import FAULTS
+from konan.testing.installation import Installation
 from konan.testing.services import ROOT
 
 pytestmark = pytest.mark.processes
-EVENTS = 150
-EMIT = """
-import django, sys
-django.setup()
-from uuid import uuid4
-from django.db import transaction
-from bots.models import Bot
-from konan.core.events import emit_all
-bot = Bot.objects.get(pk=sys.argv[1])
-told = [{"document": {"id": str(uuid4())}, "action": "added"}] * int(sys.argv[2])
-with transaction.atomic():
-    emit_all("kb_updated", owner_id=bot.owner_id, bot_id=bot.pk, payloads=told)
-"""
+VISITORS = 5
+BURST = 1250  # events, each for eight webhooks: ten thousand deliveries
+GUESSES, ALLOWED = 8, 5
 
 
-@pytest.fixture
-def desk(installation: Installation) -> Iterator[Any]:
-    """An installation with an owner's key and a webhook at a receiver."""
-    installation.variables.update(OUTBOUND_ALLOWED_CIDRS="127.0.0.1/32", KONAN_DEMO="0")
-    installation.start()
-    with Receiver() as receiver:
-        yield installation, receiver, _bot_with_webhook(installation, receiver)
+@pytest.fixture(scope="module")
+def ground(tmp_path_factory: pytest.TempPathFactory, migrated_data: Path) -> Iterator[Rig]:
+    folder = tmp_path_factory.mktemp("faults") / "data"
+    shutil.copytree(migrated_data, folder, ignore=shutil.ignore_patterns("*.log"))
+    with rig(Installation(folder), visitors=VISITORS, burst=BURST, seconds=120) as running:
+        yield running
 
 
-def _bot_with_webhook(installation: Installation, receiver: Receiver) -> str:
-    made = _run(
-        installation,
-        """
-import django, sys
-django.setup()
-from konan.testing.world import make_bot, make_person
-from notifications.webhooks.services.endpoints import endpoint_create
-owner = make_person("owner")
-bot = make_bot(owner.user)
-for number in range(8):
-    url = f"{sys.argv[1]}/{number}"
-    endpoint_create(actor=owner.actor, bot=bot, url=url, events=["kb_updated"])
-print(bot.pk)
-""",
-        receiver.url("/ok"),
-    )
-    return str(UUID(made.strip().splitlines()[-1]))
+def guesses(installation: Installation) -> list[int]:
+    """What somebody is told who guesses passwords, of another account each time."""
+    url = f"{installation.url}/api/v1/auth/login"
+    tried = ({"email": f"{n}@example.com", "password": "not-the-password"} for n in range(GUESSES))
+    return [httpx.post(url, json=login, timeout=10).status_code for login in tried]
 
 
-def _environment(installation: Installation) -> dict[str, str]:
-    return {
-        **os.environ,
-        **installation.environment(),
-        **installation.variables,
-        "DJANGO_SETTINGS_MODULE": "konan.settings",
-    }
+def test_a_worker_that_is_killed_amid_ten_thousand_deliveries_loses_none(ground: Rig) -> None:
+    fault = FAULTS["worker-killed"]
+    figures = ground.suffer(fault)
+    assert figures.broken_promises(away_s=0) == []
+    paths = [each.path for each in ground.receiver.received if each.path in MUCH]
+    assert len(paths) >= BURST * len(MUCH)
 
 
-def _run(installation: Installation, program: str, *arguments: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-c", program, *arguments],
-        cwd=ROOT,
-        env=_environment(installation),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+def test_a_flushed_valkey_loses_nothing(ground: Rig) -> None:
+    assert ground.suffer(FAULTS["valkey-flushed"]).broken_promises(away_s=0) == []
 
 
-def _everything_arrived(installation: Installation, receiver: Receiver, count: int) -> None:
-    def is_complete() -> bool:
-        by_path = Counter(path for _, path in {(each.id, each.path) for each in _copy(receiver)})
-        return len(by_path) == 8 and set(by_path.values()) == {count}
-
-    wait_for(is_complete, seconds=120, what=f"{count} events at each of 8 endpoints")
-    with psycopg.connect(installation.environment()["DATABASE_URL"]) as database:
-
-        def is_settled() -> bool:
-            found = database.execute(
-                "SELECT count(*) FROM webhooks_delivery WHERE status <> 'succeeded'"
-            ).fetchone()
-            database.commit()
-            return found == (0,)
-
-        wait_for(is_settled, seconds=60, what="every delivery is marked as received")
+def test_a_minute_without_valkey_is_hardly_noticed(
+    ground: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Answers come as quickly as ever, sockets tell again, and who guesses is not set free."""
+    told: list[int] = []
+    monkeypatch.setattr(ground, "meanwhile", lambda: told.extend(guesses(ground.installation)))
+    figures = ground.suffer(FAULTS["valkey-away"], away_s=60)
+    assert figures.broken_promises(away_s=60) == []
+    assert (told.count(401), told[-1]) == (ALLOWED, 429)
+    assert figures.health == {200}
+    assert figures.ready == {200, 503}
 
 
-def _copy(receiver: Receiver) -> list[Any]:
-    return list(receiver.received)
+def test_postgresql_restarted_three_times_loses_no_accepted_message(ground: Rig) -> None:
+    figures = ground.suffer(FAULTS["postgres-restarted"], times=3)
+    assert figures.broken_promises(away_s=0) == []
 
 
-def test_a_worker_that_is_killed_loses_nothing(desk: Any) -> None:
-    installation, receiver, bot = desk
-    _run(installation, EMIT, bot, str(EVENTS))
-    wait_for(lambda: len(receiver.received) > 100, seconds=90, what="the first are sent")
-    old = installation.kill("worker")
-    answer = httpx.get(f"{installation.url}/healthz", timeout=5)
-    assert answer.status_code == 200
-    installation.wait_restarted("worker", old)
-    _everything_arrived(installation, receiver, EVENTS)
+def test_without_postgresql_everybody_is_refused_in_time(ground: Rig) -> None:
+    """503 with Retry-After within three seconds; and all goes on by itself once it is back."""
+    figures = ground.suffer(FAULTS["postgres-away"], away_s=15)
+    assert figures.broken_promises(away_s=15) == []
+    assert figures.health == {200}
+    assert figures.ready == {200, 503}
+    assert figures.slowest_refusal_s > 0
 
 
-def test_a_flushed_valkey_loses_nothing(desk: Any) -> None:
-    installation, receiver, bot = desk
-    _run(installation, EMIT, bot, str(EVENTS))
-    wait_for(lambda: len(receiver.received) > 50, seconds=90, what="the first are sent")
-    with redis.Redis.from_url(installation.environment()["REDIS_URL"]) as valkey:
-        valkey.flushall()
-    _run(installation, EMIT, bot, "20")
-    _everything_arrived(installation, receiver, EVENTS + 20)
-
-
-def test_two_workers_never_send_one_delivery_twice(desk: Any) -> None:
-    installation, receiver, bot = desk
+def test_two_workers_never_send_one_delivery_twice(ground: Rig) -> None:
     program = (
         "import django; django.setup()\n"
         "from notifications.webhooks.sending.engine import deliver\n"
         "deliver(idle_s=600)"
     )
     with subprocess.Popen(
-        [sys.executable, "-c", program], cwd=ROOT, env=_environment(installation)
+        [sys.executable, "-c", program], cwd=ROOT, env=ground.environment()
     ) as second:
         try:
-            _run(installation, EMIT, bot, "500")
-            _everything_arrived(installation, receiver, 500)
+            received = ground.deliver_many(500)
         finally:
             second.send_signal(signal.SIGKILL)
-    assert len(receiver.received) == 500 * 8
+    assert len(received) == len({(each.path, each.id) for each in received})
+    assert len(received) >= 500 * len(MUCH)
+
+
+def test_the_command_strikes_and_prints_a_table(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [ROOT / "script" / "faults", "valkey-flushed", "--times", "1", "--visitors", "3"],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    heads, row, verdict = done.stdout.splitlines()
+    assert heads.split()[:4] == ["fault", "times", "accepted", "lost"]
+    name, times, accepted, *zeros = row.split()
+    assert (name, times) == ("valkey-flushed", "1")
+    assert int(accepted) > 0
+    assert zeros[:4] == ["0", "0", "0", "0"]
+    assert verdict == "Every promise was kept."
