@@ -28,17 +28,27 @@ MOST_TOPICS: Final = 100
 MOST_UNANSWERED: Final = 100
 _EXAMPLE: Final = 200
 
-# What was merged counts as that into which it was.
+# What was merged counts as that into which it was. Sessions are counted out of the index alone.
 _COUNTS: Final = """
-SELECT coalesce(topic.merged_into_id, topic.id),
-  count(*) FILTER (WHERE put.at >= %(start)s),
-  count(*) FILTER (WHERE put.at < %(start)s),
-  count(*) FILTER (WHERE put.at >= %(start)s AND session.resolved_by = 'bot'
-    AND session.status = 'resolved')
-FROM topics_topicsession AS put
-JOIN topics_topic AS topic ON topic.id = put.topic_id
-JOIN conversations_session AS session ON session.id = put.session_id
-WHERE put.bot_id = %(bot)s AND put.at >= %(before)s AND put.at < %(end)s
+WITH counted AS (
+  SELECT topic_id, count(*) FILTER (WHERE at >= %(start)s) AS now,
+    count(*) FILTER (WHERE at < %(start)s) AS before
+  FROM topics_topicsession
+  WHERE bot_id = %(bot)s AND at >= %(before)s AND at < %(end)s
+  GROUP BY topic_id
+), resolved AS (
+  SELECT put.topic_id, count(*) AS now
+  FROM topics_topicsession AS put
+  JOIN conversations_session AS session ON session.id = put.session_id
+  WHERE put.bot_id = %(bot)s AND put.at >= %(start)s AND put.at < %(end)s
+    AND session.resolved_by = 'bot' AND session.status = 'resolved'
+  GROUP BY put.topic_id
+)
+SELECT coalesce(topic.merged_into_id, topic.id), sum(counted.now)::bigint,
+  sum(counted.before)::bigint, coalesce(sum(resolved.now), 0)::bigint
+FROM counted
+JOIN topics_topic AS topic ON topic.id = counted.topic_id
+LEFT JOIN resolved ON resolved.topic_id = counted.topic_id
 GROUP BY 1
 """
 # The most typical questions of each topic in the period; those that say the same once.

@@ -27,7 +27,7 @@ from konan.core.wake import wake
 OLD: Final = timedelta(minutes=15)
 AT_ONCE: Final = 400  # sessions that are grouped while somebody waits: less than a second
 TRIES: Final = 3
-LEASE_S: Final = 600
+LEASE_S: Final = 900  # 100,000 sessions take about a minute of a core
 AGAIN_S: Final = 60
 NIGHT_HOUR: Final = 2  # UTC; the bots are spread over the two hours from there
 _NIGHT_S: Final = 2 * 3600
