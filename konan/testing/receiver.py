@@ -6,6 +6,7 @@ stands behind it (`/ok/7`) only tells requests apart. `mood` overrules the path.
 """
 
 import gzip
+import socket
 import socketserver
 import threading
 import time
@@ -43,10 +44,12 @@ class Receiver:
     mood: str = ""
     received: list[Received] = field(default_factory=list)
     connections: int = 0
+    wanted_port: int = 0
 
     def __enter__(self) -> Self:
         self._ended = threading.Event()
-        self._server = _Server((self.host, 0), _Handler)
+        server = _ServerOfIPv6 if ":" in self.host else _Server
+        self._server = server((self.host, self.wanted_port), _Handler)
         self._server.receiver = self
         threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
         return self
@@ -86,6 +89,10 @@ class _Server(ThreadingHTTPServer):
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that went away: its right."""
+
+
+class _ServerOfIPv6(_Server):
+    address_family = socket.AF_INET6
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -36,10 +36,10 @@ DISGUISES = (
 
 @pytest.fixture
 def inside() -> Iterator[Receiver]:
-    """What listens on this machine and must never be asked."""
-    with Receiver() as made:
+    """What listens on this machine, by both protocols, and must never be asked."""
+    with Receiver() as made, Receiver("::1", wanted_port=made.port) as beside:
         yield made
-        assert made.connections == 0, "a packet reached a closed address"
+        assert made.connections == beside.connections == 0, "a packet reached a closed address"
 
 
 @pytest.fixture
