@@ -14,7 +14,7 @@ pytestmark = pytest.mark.processes
 
 
 def psql(installation: Installation, query: str) -> str:
-    url = installation.environment()["DATABASE_URL"]
+    url = installation.environment()["MIGRATION_DATABASE_URL"]  # who may make a table
     command = [str(postgres_binary("psql")), "-tAXqc", query, url]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     return result.stdout.strip()
