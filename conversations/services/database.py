@@ -30,6 +30,7 @@ class Database:
                 max_size=settings.CHAT_DB_POOL,
                 timeout=WAIT_S,
                 max_idle=60,
+                reconnect_timeout=settings.DB_RECONNECT_S,
                 open=False,
                 check=None,
                 configure=_read_json_fast,

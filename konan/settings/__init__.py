@@ -108,12 +108,20 @@ TEMPLATES: list[dict[str, Any]] = [
 # --- data -----------------------------------------------------------------------------------
 DATABASE_URL = required("DATABASE_URL")
 MIGRATION_DATABASE_URL = secret("MIGRATION_DATABASE_URL")  # konan.core.roles
+# A pool waits twice as long after each try in vain; once it has given up it tries at every call.
+DB_RECONNECT_S = 2.0
 _WEB = os.environ.get("KONAN_PROCESS") == "web"
 _TIMEOUTS = "-c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000"
 _OPTIONS = {
     "connect_timeout": 3,
     **({"options": f"-c statement_timeout=5000 {_TIMEOUTS}"} if _WEB else {}),
-    "pool": {"min_size": 1, "max_size": env.int("KONAN_DB_POOL", 10), "timeout": 3, "max_idle": 60},
+    "pool": {
+        "min_size": 1,
+        "max_size": env.int("KONAN_DB_POOL", 10),
+        "timeout": 3,
+        "max_idle": 60,
+        "reconnect_timeout": DB_RECONNECT_S,
+    },
 }
 DATABASES: dict[str, Any] = {"default": database(DATABASE_URL, _OPTIONS)}
 CHAT_DB_POOL = env.int("KONAN_CHAT_DB_POOL", 10)
