@@ -131,7 +131,7 @@ class ChatSocket(JsonSocket):
     async def _listen(self) -> None:
         patience = LOOKS_EVERY_S
         try:
-            while True:
+            while not self.closed:
                 changed = await self._heard_within(patience)
                 patience = LOOKS_EVERY_S
                 try:
@@ -148,7 +148,8 @@ class ChatSocket(JsonSocket):
     async def _heard_within(self, seconds: float) -> bool:
         """Whether there may be something to fetch: a hint says so, and so does a long silence."""
         try:
-            hints = [await asyncio.wait_for(self.ear.get(), seconds)]
+            async with asyncio.timeout(seconds):
+                hints = [await self.ear.get()]
         except TimeoutError:
             return True
         while not self.ear.empty():

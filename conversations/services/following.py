@@ -114,7 +114,8 @@ async def _heard(frames: "asyncio.Queue[dict[str, Any]]", sent: int) -> AsyncIte
     """
     try:
         while True:
-            frame = await asyncio.wait_for(frames.get(), ASK_EVERY_S)
+            async with asyncio.timeout(ASK_EVERY_S):
+                frame = await frames.get()
             if "text" not in frame:
                 return
             start = sent - frame["offset"]

@@ -112,7 +112,8 @@ class Watch:
     async def _look_forever(self) -> None:
         while True:
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._now.wait(), LOOK_EVERY_S)
+                async with asyncio.timeout(LOOK_EVERY_S):
+                    await self._now.wait()
             self._now.clear()
             try:
                 await self._look()

@@ -196,7 +196,8 @@ class TurnstileMiddleware(_Around):
         """False where nobody has come through for a while."""
         while True:
             try:
-                return await asyncio.wait_for(self._places.acquire(), PATIENCE_S)
+                async with asyncio.timeout(PATIENCE_S):
+                    return await self._places.acquire()
             except TimeoutError:
                 if time.monotonic() - self._passed > PATIENCE_S:
                     return False
