@@ -19,7 +19,7 @@ def sidebar_bots(context: template.Context) -> "QuerySet[Bot] | list[Bot]":
 
 
 @register.simple_tag
-def is_demo(bot: Bot | None) -> bool:
-    """Whether this bot is the one on the demo's shop."""
+def is_demo(bot: Bot | str | None) -> bool:
+    """Whether this bot is the one on the demo's shop; a page may have none."""
     shown = demo_bot()
-    return shown is not None and bot is not None and shown.pk == bot.pk
+    return shown is not None and isinstance(bot, Bot) and shown.pk == bot.pk

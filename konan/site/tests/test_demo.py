@@ -6,8 +6,10 @@ import pytest
 from django.test import Client
 
 from bots.models import Bot
+from inbox.tests.pages.test_inbox import signed_in
 from konan.demo.seed import login_file, seed_demo
 from konan.site.demo import WORDS
+from konan.testing.world import make_person
 
 
 @pytest.fixture
@@ -44,6 +46,11 @@ def test_without_a_choice_it_is_the_readers_language(bot: Bot) -> None:
     assert b'<html lang="fr"' in Client().get("/demo", headers=french).content
     unknown = Client().get("/demo", {"lang": "xx"}, headers=french)
     assert b'<html lang="en"' in unknown.content
+
+
+def test_somebody_new_is_at_home_beside_the_demo(bot: Bot) -> None:
+    page = signed_in(make_person("newcomer")).get("/home")
+    assert page.status_code == 200 and b"Your first bot" in page.content
 
 
 def test_a_bot_that_was_deleted_takes_the_shop_along(bot: Bot) -> None:
