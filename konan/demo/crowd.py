@@ -51,6 +51,7 @@ def write_crowd(crowd: Crowd) -> Iterator[int]:
     for first, end in crowd.batches():
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SET LOCAL synchronous_commit = off")
+            cursor.execute("SELECT setseed(1 / (2 + %s::float))", [first])  # each time the same
             for statement in crowd_sql.BATCH:
                 cursor.execute(statement, {**asked, "first": first, "end": end})
         yield end

@@ -13,8 +13,8 @@ def _id(at: str, salt: str) -> str:
     """A UUIDv7 of a moment; the rest is by lot."""
     return (
         f"(encode(substring(int8send((extract(epoch FROM {at}) * 1000)::bigint) FROM 3), 'hex')"
-        f" || '7' || substr(md5({salt} || random()::text), 1, 3)"
-        f" || '8' || substr(md5({salt} || random()::text), 4, 15))::uuid"
+        f" || '7' || substr(md5({salt} || gen_random_uuid()::text), 1, 3)"
+        f" || '8' || substr(md5({salt} || gen_random_uuid()::text), 4, 15))::uuid"
     )
 
 

@@ -16,6 +16,7 @@ from konan.site.errors import server_error
 from konan.testing.world import Person, World
 
 SCRIPT_LIMIT, STYLE_LIMIT = 60_000, 30_000
+CHARTS = 30_000  # more, on the pages of figures alone: what draws charts
 
 
 def signed_in(person: Person) -> Client:
@@ -111,7 +112,8 @@ def test_pages_weigh_what_they_may() -> None:
     shell = weight(dist / "pages" / "shell.js")
     for script in (dist / "pages").glob("*.js"):
         extra = 0 if script.name == "shell.js" else weight(script)
-        assert shell + extra <= SCRIPT_LIMIT, script.name
+        limit = SCRIPT_LIMIT + (CHARTS if script.name == "analytics.js" else 0)
+        assert shell + extra <= limit, script.name
     assert weight(dist / "styles" / "main.css") <= STYLE_LIMIT
 
 
