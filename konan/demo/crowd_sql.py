@@ -52,7 +52,7 @@ SELECT number, messages::int, at, gap, language, handed,
        WHEN fresh AND second_lot < 0.6 THEN 'open'
        WHEN handed AND lot < 0.003 THEN 'pending'
        WHEN second_lot < 0.01 THEN 'open'
-       WHEN second_lot < 0.013 THEN 'snoozed'
+       WHEN second_lot < 0.03 THEN 'snoozed'
        ELSE 'resolved' END AS status,
   CASE WHEN handed AND lot >= 0.06
        THEN (%(agents)s::uuid[])[1 + floor(second_lot * third_lot * cardinality(%(agents)s::uuid[]))::int]
