@@ -50,7 +50,7 @@ SELECT number, messages::int, at, gap, language, handed,
   CASE WHEN fresh AND handed AND lot < 0.06 THEN 'pending'
        WHEN fresh AND second_lot < 0.06 THEN 'snoozed'
        WHEN fresh AND second_lot < 0.6 THEN 'open'
-       WHEN handed AND lot < 0.003 THEN 'pending'
+       WHEN handed AND lot < 0.015 THEN 'pending'
        WHEN second_lot < 0.01 THEN 'open'
        WHEN second_lot < 0.03 THEN 'snoozed'
        ELSE 'resolved' END AS status,
