@@ -20,7 +20,7 @@ SHORTEST_REASON: Final = 10
 
 @transaction.atomic
 def impersonation_begin(*, actor: Actor, operator: User, user: User, reason: str) -> Impersonation:
-    """Hangs on the operator's browser session; one that this session has already, ends.
+    """Hangs on the operator's browser; an earlier one of the same browser ends.
 
     Raises Forbidden for anybody but an operator with two-factor sign-in, and for a closed
     account or one of an operator; Invalid for a reason that says nothing.
