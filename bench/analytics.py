@@ -5,31 +5,21 @@ import json
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import quantiles
 from typing import Any, Final
 
 from bench.analytics_load import CELLS
 from bench.chat import Bar
 from bench.inbox import FREE, MESSAGES, SESSIONS, settle
+from bench.samples import Samples
 from bench.stage import Ground, ground, product, run
 from script.bootstrap.steps import say
 
 
 @dataclass
-class Found:
-    """Milliseconds of all rounds: cell → "http", "empty", "raw" or "facts" → samples."""
+class Found(Samples):
+    """Asked as "http", "empty", "raw" or "facts"."""
 
-    cells: dict[str, dict[str, list[float]]] = field(default_factory=dict)
     counted: dict[str, float] = field(default_factory=dict)
-
-    def add(self, round_: dict[str, dict[str, list[float]]]) -> None:
-        for cell, samples in round_.items():
-            for how, times in samples.items():
-                self.cells.setdefault(cell, {}).setdefault(how, []).extend(times)
-
-    def ms(self, cell: str, how: str) -> float:
-        """Of the quickest tenth: what else runs on the machine only ever makes one slower."""
-        return quantiles(self.cells[cell][how], n=10, method="inclusive")[0]
 
     def own_ms(self, cell: str) -> float:
         """What the figures take above those of a bot which nobody has talked with."""

@@ -2,15 +2,15 @@
 
 import json
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import median
 from typing import Any, Final
 
 import psycopg
 
 from bench.chat import Bar
 from bench.inbox_load import CELLS, EMPTY
+from bench.samples import Samples
 from bench.stage import Ground, ground, product, run
 from konan.embedded.postgres import database_url
 from konan.embedded.services import DATABASE
@@ -21,20 +21,8 @@ MESSAGES: Final = 1_000_000
 FREE: Final = {"RATE_LIMIT_STANDARD": "100000000/m"}
 
 
-@dataclass
-class Found:
-    """Milliseconds of all rounds: cell → "http" or "raw" → samples."""
-
-    cells: dict[str, dict[str, list[float]]] = field(default_factory=dict)
-
-    def add(self, round_: dict[str, dict[str, list[float]]]) -> None:
-        for cell, samples in round_.items():
-            for how, times in samples.items():
-                self.cells.setdefault(cell, {}).setdefault(how, []).extend(times)
-
-    def ms(self, cell: str, how: str) -> float:
-        """Of the quickest tenth: what else runs on the machine only ever makes one slower."""
-        return quantiles(self.cells[cell][how], n=10, method="inclusive")[0]
+class Found(Samples):
+    """Asked as "http" or "raw"."""
 
     def own_ms(self, cell: str) -> float:
         """What the list takes above that of a bot which nobody has talked with."""
