@@ -10,7 +10,7 @@ from conversations.models import Session
 from conversations.services.counting import AT_WORK
 from inbox.pages.rows import Row, row_of, tint
 from inbox.services.availability import agents_of, in_hand
-from inbox.services.stats import inbox_stats
+from inbox.services.stats import inbox_counts
 from konan.core.tenancy import Actor
 from teams.presence.models import AgentPresence, status_of
 
@@ -55,7 +55,7 @@ def of(*, actor: Actor, bot: Bot) -> Board:
     first = waiting.select_related("bot", "contact", "assignee").order_by("waiting_since", "id")
     agents = [_agent(user) for user in _people(bot)]
     return Board(
-        counts=inbox_stats(actor=actor, bot=bot),
+        counts=inbox_counts(actor=actor, bot=bot),
         waiting=[row_of(session, me=actor.user_id) for session in first[:LONGEST]],
         waiting_in_all=waiting.count(),
         agents=sorted(agents, key=lambda each: (_ORDER.index(each.status), -each.open)),

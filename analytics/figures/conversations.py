@@ -1,9 +1,10 @@
 """How many conversations there were, when, where, and what became of them."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from analytics.figures.measures import measures, spread
-from analytics.figures.sums import begun_by_hour, sums_between, total
+from analytics.figures.sums import Sums, begun_by_hour, sums_between, total
 from analytics.periods import Period
 from bots.models import Bot
 
@@ -14,6 +15,11 @@ LANGUAGES: Final = {"en": "english", "fr": "french", "ar": "arabic"}
 _SERIES: Final = ("sessions", "resolved", "handoffs")
 
 
+def course(bot: Bot, period: Period) -> list[dict[str, Any]]:
+    """The series of `conversations` alone."""
+    return _series(period, sums_between(bot.pk, period.starts, period.end, _SERIES))
+
+
 def conversations(bot: Bot, period: Period) -> dict[str, Any]:
     parts = sums_between(bot.pk, period.starts, period.end)
     whole = total(parts)
@@ -22,10 +28,7 @@ def conversations(bot: Bot, period: Period) -> dict[str, Any]:
     return {
         "from": period.first,
         "to": period.last,
-        "series": [
-            {"at": at, **{name: part[name] for name in _SERIES}}
-            for at, part in zip(period.starts, parts, strict=True)
-        ],
+        "series": _series(period, parts),
         "totals": {name: whole[name] for name in _SERIES},
         "by_status": {name: whole[name] for name in STATUSES},
         "by_resolver": {name: whole[f"by_{name}"] for name in RESOLVERS},
@@ -38,3 +41,10 @@ def conversations(bot: Bot, period: Period) -> dict[str, Any]:
             round(whole["exchanged"] / whole["sessions"], 2) if whole["sessions"] else None
         ),
     }
+
+
+def _series(period: Period, parts: Sequence[Sums]) -> list[dict[str, Any]]:
+    return [
+        {"at": at, **{name: part[name] for name in _SERIES}}
+        for at, part in zip(period.starts, parts, strict=True)
+    ]

@@ -87,13 +87,12 @@ class Overview(AnalyticsPage):
         bot, period = self.bot, self.period
         whole = figures.overview(bot, period)
         said = figures.messages(bot, period)
-        talks = figures.conversations(bot, period)
         context = {
             "first": tiles(_FIRST, whole),
             "more": tiles(_MORE, whole),
             "bot_times": tiles(_BOT_TIMES, whole),
             "human_times": tiles(_HUMAN_TIMES, whole),
-            "talks": self.labelled(talks["series"]),
+            "talks": self.labelled(figures.course(bot, period)),
             "said": self.labelled(said["series"]),
             "before": period.before,
             "nothing": not whole["sessions"] and not whole["messages"],

@@ -56,6 +56,11 @@ def inbox_stats(*, actor: Actor, bot: Bot) -> dict[str, Any]:
     last 7 days (what fell silent is left out) · `longest_wait_s`: of whoever waits for a
     person now · `agents`: all who may answer, with what they have open at this bot.
     """
+    return {**inbox_counts(actor=actor, bot=bot), "agents": _agents(bot)}
+
+
+def inbox_counts(*, actor: Actor, bot: Bot) -> dict[str, Any]:
+    """The same without the agents."""
     now = timezone.now()
     today = now.astimezone(_zone(actor.user_id)).replace(hour=0, minute=0, second=0, microsecond=0)
     asked = {
@@ -64,7 +69,7 @@ def inbox_stats(*, actor: Actor, bot: Bot) -> dict[str, Any]:
         "today": today.astimezone(UTC),
         "since": now - LATELY,
     }
-    return {**_row(_NOW, asked), **_row(_LATELY, asked), "agents": _agents(bot)}
+    return {**_row(_NOW, asked), **_row(_LATELY, asked)}
 
 
 def _zone(user_id: UUID | None) -> ZoneInfo:
