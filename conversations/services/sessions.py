@@ -46,15 +46,14 @@ def changing(session: Session) -> Iterator[Session]:
 def session_delete(*, actor: Actor, session: Session) -> None:
     """Messages, turns, receipts, feedback, notes, files, what told of it: all."""
     theirs = Session.objects.filter(pk=session.pk)
-    with transaction.atomic():
-        erase_sessions(owner_id=session.owner_id, sessions=theirs)
-        record(
-            actor=actor,
-            action="session.deleted",
-            owner_id=session.owner_id,
-            subject=f"session:{session.pk}",
-            data={"bot_id": str(session.bot_id)},
-        )
+    erase_sessions(owner_id=session.owner_id, sessions=theirs)
+    record(
+        actor=actor,
+        action="session.deleted",
+        owner_id=session.owner_id,
+        subject=f"session:{session.pk}",
+        data={"bot_id": str(session.bot_id)},
+    )
 
 
 def session_handoff(*, actor: Actor, session: Session) -> dict[str, Any]:
