@@ -6,10 +6,10 @@ are made by the migrations, not by the file: it goes into any PostgreSQL that Ko
 a later version of Konan reads it. Uploaded files lie in tables; keys are never in it.
 """
 
-from .archive import Damaged, Manifest, TableEntry, check, open_archive
-from .filling import Refused, restore
-from .keys import Sealed, WrongKeys, check_keys, sealed_state
-from .taking import take
+from konan.core.backup.archive import Damaged, Manifest, TableEntry, check, open_archive
+from konan.core.backup.filling import Refused, restore
+from konan.core.backup.keys import Sealed, WrongKeys, check_keys, sealed_state
+from konan.core.backup.taking import take
 
 __all__ = [
     "Damaged",

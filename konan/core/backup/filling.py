@@ -10,11 +10,10 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from psycopg import sql
 
+from konan.core.backup.archive import Damaged, Manifest, check, read_table
+from konan.core.backup.keys import Sealed, check_keys, sealed_state
+from konan.core.backup.tables import bare_tables, copy, count_of, run, table_names
 from konan.core.roles import migrating
-
-from .archive import Damaged, Manifest, check, read_table
-from .keys import Sealed, check_keys, sealed_state
-from .tables import bare_tables, copy, count_of, run, table_names
 
 Node = tuple[str, str]
 

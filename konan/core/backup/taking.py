@@ -11,7 +11,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
 from psycopg import sql
 
-from .archive import (
+from konan.core.backup.archive import (
     MANIFEST,
     Damaged,
     Manifest,
@@ -21,8 +21,8 @@ from .archive import (
     open_archive,
     write_table,
 )
-from .keys import Sealed, fingerprint, fingerprints, sealed_state
-from .tables import columns_of, copy, count_of, rows, sequences, table_names
+from konan.core.backup.keys import Sealed, fingerprint, fingerprints, sealed_state
+from konan.core.backup.tables import columns_of, copy, count_of, rows, sequences, table_names
 
 
 def take(path: Path) -> tuple[Manifest, Sealed]:
