@@ -1,8 +1,11 @@
-"""Changing tables that are in use: nobody waits for a migration for more than two seconds.
+"""Changing tables that are in use: nobody waits for a migration for more than a moment.
 
 A statement that must have a table to itself waits behind whoever reads it, and everybody who
 comes later waits behind the statement. So it gives up after `WAITS_MS`, lets the others go
 on, and tries again when a moment has passed.
+
+Half of PostgreSQL's `deadlock_timeout`: where a migration holds one table and waits for the
+next, it is the migration that gives way, and not the visitor who holds that one.
 """
 
 import random
@@ -11,9 +14,9 @@ from collections.abc import Callable
 from typing import Final
 
 from django.db import OperationalError, connection
-from psycopg.errors import LockNotAvailable
+from psycopg.errors import DeadlockDetected, LockNotAvailable
 
-WAITS_MS: Final = 2000
+WAITS_MS: Final = 500
 TIMES: Final = 60
 PAUSE_S: Final = (1.0, 3.0)
 
@@ -34,7 +37,7 @@ def patiently(change: Callable[[], None], *, say: Callable[[str], None]) -> None
             change()
             return
         except OperationalError as error:
-            if not left or not isinstance(error.__cause__, LockNotAvailable):
+            if not left or not isinstance(error.__cause__, LockNotAvailable | DeadlockDetected):
                 raise
             say(f"A table is in use ({_first_line(error)}). Trying again, up to {left} times.")
             _drop_half_made_indexes()

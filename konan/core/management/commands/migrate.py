@@ -10,8 +10,9 @@ from konan.core.roles import current_role, give_rights, migrating
 
 class Command(Migrate):
     """Connects by MIGRATION_DATABASE_URL where it is given; the application's role, that of
-    DATABASE_URL, has its rights afterwards. It never holds others up for more than two
-    seconds: where a table is in use it tries again, and migrations that are done stay done."""
+    DATABASE_URL, has its rights afterwards. It never holds others up for more than
+    half a second: where a table is in use it tries again, and migrations that are done stay
+    done."""
 
     def handle(self, *args: Any, **options: Any) -> None:
         role = current_role()
