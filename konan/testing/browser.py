@@ -1,10 +1,19 @@
-"""Where the browser is, and how it is started, for tests marked `browser`."""
+"""Where the browser is, and how it is started, for tests marked `browser`.
+
+With `KONAN_PICTURES=folder` the tests that take pictures put them there, to be looked at.
+"""
 
 import os
 import shutil
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page
+
+PICTURES = "KONAN_PICTURES"
+Picture = Callable[[Page, str], None]
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
@@ -44,3 +53,18 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
         pytest.fail("There is no Chromium on this machine: run script/test, or -m 'not browser'.")
     arguments = [*ARGUMENTS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     return {**browser_type_launch_args, "executable_path": path, "args": arguments}
+
+
+@pytest.fixture
+def picture() -> Picture:
+    """`picture(page, "invite-2-joined")`: what is seen now, if anybody asked for pictures.
+
+    A name says the journey, the step and what it shows.
+    """
+    asked = os.environ.get(PICTURES)
+
+    def take(page: Page, name: str) -> None:
+        if asked:
+            page.screenshot(path=Path(asked, f"{name}.png"))
+
+    return take
