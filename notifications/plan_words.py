@@ -59,4 +59,4 @@ def _is_trial(told: dict[str, Any]) -> bool:
 
 
 def _day(until: str | None) -> str:
-    return date_format(datetime.fromisoformat(until), "j F Y, H:i") if until else ""
+    return date_format(datetime.fromisoformat(until), "MOMENT_LONG") if until else ""

@@ -133,8 +133,8 @@ def label_of(at: datetime, period: Period) -> str:
     """An interval of a series, by the clock of the period's zone."""
     local = at.astimezone(period.zone)
     if period.interval == "hour":
-        return date_format(local, "j M, H:i")
-    return date_format(local, "j M Y" if period.days > 366 // 2 else "j M")
+        return date_format(local, "MOMENT_SHORT")
+    return date_format(local, "DAY" if period.days > 366 // 2 else "DAY_SHORT")
 
 
 def heat(by_hour: list[list[int]]) -> list[list[tuple[int, int]]]:

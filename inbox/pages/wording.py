@@ -97,4 +97,4 @@ def _tags(data: dict[str, list[str]], who: str) -> str:
 
 def _moment(text: str) -> str:
     at = datetime.fromisoformat(text)
-    return date_format(timezone.localtime(at), "j M, H:i")
+    return date_format(timezone.localtime(at), "MOMENT_SHORT")

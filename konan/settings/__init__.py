@@ -251,6 +251,7 @@ CONTENT_SECURITY_POLICY = {
 # --- languages ------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("fr", "Français"), ("ar", "العربية")]
+FORMAT_MODULE_PATH = ["konan.formats"]
 LOCALE_PATHS = [BASE_DIR / "konan" / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True
