@@ -81,6 +81,7 @@ class Bot(models.Model):
     knowledge_documents = models.PositiveIntegerField(default=0)
     knowledge_chunks = models.PositiveIntegerField(default=0)
     knowledge_updated_at = models.DateTimeField(null=True)
+    setup_dismissed_at = models.DateTimeField(null=True)  # its owner needs no checklist any more
     created_at = models.DateTimeField(default=timezone.now)
     updated_at = models.DateTimeField(default=timezone.now)
 
@@ -111,3 +112,16 @@ class BotShare(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["bot", "team"], name="botshare_once"),)
+
+
+class Sighting(models.Model):
+    """A site whose pages loaded the widget, and when last. Nothing of whoever visited them."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    bot = models.ForeignKey(Bot, models.CASCADE, related_name="sightings")
+    origin = models.CharField(max_length=300)
+    seen_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["bot", "origin"], name="sighting_once"),)

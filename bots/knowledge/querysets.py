@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 from typing import Any, Self
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Now
 
 from bots.models import Bot
@@ -43,6 +43,22 @@ class DocumentQuerySet(KnowledgeQuerySet):
             attempts=document.attempts,
             status="processing",
         )
+
+
+class DiscoveryQuerySet(KnowledgeQuerySet):
+    def due(self) -> Self:
+        """What a worker may go on with now, the one that waited longest first; a host that
+        another discovery is asking has to wait."""
+        free = Q(lease_until__isnull=True) | Q(lease_until__lt=Now())
+        busy = self.model.objects.filter(
+            host=OuterRef("host"), status="searching", lease_until__gte=Now()
+        )
+        rows = self.filter(free, ~Exists(busy), status="searching", due_at__lte=Now())
+        return rows.order_by("due_at")
+
+    def claimed(self, discovery: Any) -> Self:
+        """The discovery as it was claimed: not ended, not taken over."""
+        return self.filter(pk=discovery.pk, turn=discovery.turn, status="searching")
 
 
 def in_seconds(seconds: float) -> Any:
