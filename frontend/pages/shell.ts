@@ -6,6 +6,7 @@ import { delegate } from "./lib/dom";
 import { watchForms, watchRequests } from "./lib/forms";
 import { startLive } from "./lib/live";
 import { watchOverlays } from "./lib/overlays";
+import { watchPalette } from "./lib/palette";
 import { choose, markCurrent } from "./lib/theme";
 import { armToast } from "./lib/toast";
 
@@ -13,6 +14,7 @@ watchForms();
 watchRequests();
 watchOverlays();
 watchCopyButtons();
+watchPalette();
 markCurrent();
 delegate("click", "[data-theme-choice]", (button) => choose(button.dataset.themeChoice ?? "system"));
 for (const toast of document.querySelectorAll<HTMLElement>("[data-toast]")) armToast(toast);

@@ -1,11 +1,13 @@
 from django.urls import path
 from django.views.i18n import set_language
 
-from konan.site import demo, home, views
+from konan.site import demo, home, palette, views
 
 urlpatterns = [
     path("", views.landing, name="landing"),
     path("home", home.HomePage.as_view(), name="home"),
+    path("palette", palette.PaletteDialog.as_view(), name="palette"),
+    path("palette/found", palette.PaletteFound.as_view(), name="palette_found"),
     path("language", set_language, name="set_language"),
     path("demo", demo.demo, name="demo"),
     path("dev/components", views.components, name="components"),
