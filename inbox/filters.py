@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
 from conversations.filters import SessionFilterSerializer, as_json, filter_fields
 from konan.core.api.problems import field_errors
+from konan.core.api.schema import SPARSE
 from konan.core.api.serializers import ResourceSerializer
 from konan.core.errors import InvalidFields
 
@@ -33,6 +35,7 @@ class InboxFilterSerializer(SessionFilterSerializer):
         return {**super().get_fields(), "sort": sort_field(), "view": view}
 
 
+@extend_schema_serializer(extensions={SPARSE: True})
 class SavedFiltersSerializer(ResourceSerializer):
     """The same filters as an object; a name that is none of them is refused."""
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
+from bots.api.serializers import PreChatFieldSerializer
 from bots.models import Bot
 from conversations.models import Message, Session
 from conversations.shapes import for_visitor, listed_session
@@ -224,7 +225,7 @@ class WidgetLookSerializer(serializers.Serializer[Any]):
     position = serializers.ChoiceField(choices=["left", "right"])
     launcher_text = serializers.CharField()
     avatar_url = serializers.CharField(allow_null=True)
-    pre_chat_fields = serializers.ListField()
+    pre_chat_fields: Any = PreChatFieldSerializer(many=True)
     require_identity = serializers.BooleanField()
     attachments = serializers.BooleanField()
 

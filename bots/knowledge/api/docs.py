@@ -142,7 +142,7 @@ def document_update(view: Any) -> Any:
             summary="Change a document",
             description="Changes what is sent: title and enabled of any, `text` of a text, "
             "`question` and `answer` of a curated answer. Needs role admin.",
-            request=DocumentChangeSerializer(partial=True),
+            request={"application/json": DocumentChangeSerializer(partial=True)},
             responses={200: DocumentSerializer},
             examples=[_sent("Switch off", {"enabled": False}), _got(SHOWN, "200")],
         )(view)

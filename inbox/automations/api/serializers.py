@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
 from inbox.automations.actions import NEEDS
@@ -10,9 +11,11 @@ from inbox.automations.grammar import EVENTS, FIELDS, OPS
 from inbox.automations.models import Automation, Run
 from inbox.automations.services.rules import NAME
 from inbox.automations.services.trying import MOST_DAYS
+from konan.core.api.schema import SPARSE
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
 
 
+@extend_schema_serializer(extensions={SPARSE: True})
 class ConditionSerializer(ResourceSerializer):
     field = serializers.CharField(  # type: ignore[assignment]
         help_text=_("One of %(fields)s, or contact.attributes.<name>.")
@@ -27,6 +30,7 @@ class ConditionSerializer(ResourceSerializer):
     )
 
 
+@extend_schema_serializer(extensions={SPARSE: True})
 class ActionSerializer(ResourceSerializer):
     """`type`, and what that type needs."""
 
@@ -89,6 +93,7 @@ class RefusalSerializer(serializers.Serializer[Any]):
     detail = serializers.CharField()
 
 
+@extend_schema_serializer(extensions={SPARSE: True})
 class DoneSerializer(serializers.Serializer[Any]):
     """The action as it stands in the rule, and what came of it."""
 

@@ -17,6 +17,7 @@ from drf_spectacular.plumbing import (
 )
 
 from konan.core.api.conditions import add_conditions
+from konan.core.api.enums import share_enums
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
 from konan.core.api.viewsets import ApiView, PublicView, ResourceViewSet
 
@@ -26,6 +27,9 @@ METHODS: Final = ("get", "post", "put", "patch", "delete")
 PREFIX: Final = "/api/v1"
 REFUSES: Final = "x-refuses"
 """`extend_schema(extensions={REFUSES: ["409"]})`: refusals beside those that follow by rule."""
+SPARSE: Final = "x-sparse"
+"""`extend_schema_serializer(extensions={SPARSE: True})`: answered with what applies alone,
+like an action, whose type says what else it has. Its optional fields may be missing."""
 _elsewhere: list[Endpoint] = []
 
 
@@ -86,9 +90,8 @@ def with_operations_elsewhere(endpoints: list[Endpoint]) -> list[Endpoint]:
 
 def finished(result: Node, generator: Any, request: Any, public: bool) -> Node:
     """Postprocessing hook: what holds for every operation."""
-    _write_null(result)
     _require_answered_fields(result)
-    _share_enums(result)
+    share_enums(result)
     _add_patch(result)
     _add_problems(result)
     _name_components(result)
@@ -122,39 +125,12 @@ def routes(document: Node) -> Iterator[tuple[str, str, Node]]:
                 yield method.upper(), path, item[method]
 
 
-def _write_null(node: Any) -> None:
-    """A nullable enumeration is the enumeration or null, without a name for null."""
-    if isinstance(node, dict):
-        if str(node.get("$ref", "")).endswith("/Null"):
-            node.clear()
-            node["type"] = "null"
-        for inner in node.values():
-            _write_null(inner)
-    elif isinstance(node, list):
-        for inner in node:
-            _write_null(inner)
-
-
 def _require_answered_fields(document: Node) -> None:
     """Absent values are null, not missing: every field of an answer is required."""
     for name, schema in document["components"]["schemas"].items():
-        if schema.get("properties") and not name.endswith("Request"):
+        sparse = schema.pop(SPARSE, False)
+        if schema.get("properties") and not sparse and not name.endswith("Request"):
             schema["required"] = list(schema["properties"])
-
-
-def _share_enums(document: Node) -> None:
-    """A query parameter with the values of a named enumeration refers to it."""
-    named = {
-        tuple(schema["enum"]): name
-        for name, schema in document["components"]["schemas"].items()
-        if "enum" in schema
-    }
-    for operation in operations(document):
-        for parameter in operation.get("parameters", ()):
-            schema = parameter.get("schema", {})
-            name = named.get(tuple(schema.get("enum", ())))
-            if name:
-                parameter["schema"] = {"$ref": f"#/components/schemas/{name}"}
 
 
 def _add_patch(document: Node) -> None:
