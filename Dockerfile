@@ -29,6 +29,7 @@ COPY inbox/ inbox/
 COPY notifications/ notifications/
 COPY analytics/ analytics/
 COPY templates/ templates/
+COPY docs/guides/ docs/guides/
 COPY --from=frontend /src/dist/ frontend/dist/
 RUN /opt/venv/bin/python -m konan.locale compile \
     && /opt/venv/bin/python -m compileall -q /opt/konan

@@ -21,8 +21,11 @@ const entries = [
   { in: "widget/loader.ts", out: "widget" },
   { in: "widget/panel.tsx", out: "widget/panel" },
   { in: "widget/panel.css", out: "widget/panel" },
+  { in: "widget/launcher.css", out: "widget/launcher" },
+  ...["en", "fr", "ar"].map((name) => ({ in: `widget/messages/${name}.ts`, out: `widget/words/${name}` })),
   { in: "styles/main.css", out: "styles/main" },
   { in: "styles/demo.css", out: "styles/demo" },
+  { in: "styles/pages/guides.css", out: "styles/guides" },
   { in: "styles/admin.css", out: "styles/admin" },
   ...pages,
 ].filter((entry) => existsSync(join(root, entry.in)));
