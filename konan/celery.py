@@ -48,6 +48,7 @@ app.conf.beat_schedule = {
     "relay": {"task": "konan.relay", "schedule": 2.0, "options": {"expires": 10}},
     "mail": {"task": "konan.mail", "schedule": 5.0, "options": {"expires": 10}},
     "knowledge": {"task": "konan.knowledge", "schedule": 5.0, "options": {"expires": 10}},
+    "discoveries": {"task": "konan.discoveries", "schedule": 5.0, "options": {"expires": 10}},
     "silence": {"task": "konan.silence", "schedule": 60.0, "options": {"expires": 60}},
     "deliveries": {"task": "konan.deliveries", "schedule": 2.0, "options": {"expires": 10}},
     "notifications": {"task": "konan.notifications", "schedule": 10.0, "options": {"expires": 30}},

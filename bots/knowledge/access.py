@@ -3,7 +3,7 @@
 from typing import Any
 
 from bots.access import get_bot
-from bots.knowledge.models import Document
+from bots.knowledge.models import Discovery, Document
 from konan.core.errors import Forbidden, NotFound
 from konan.core.ids import parse_uuid
 from konan.core.tenancy import Actor
@@ -26,3 +26,14 @@ def get_document(actor: Actor, bot_id: Any, document_id: Any, need: Need = "view
         raise Forbidden
     document.bot = bot
     return document
+
+
+def get_discovery(actor: Actor, bot_id: Any, discovery_id: Any, need: Need = "manage") -> Discovery:
+    """A look round a site for that bot. Raises NotFound, then Forbidden."""
+    bot = get_bot(actor, bot_id, need)
+    key = parse_uuid(discovery_id)
+    found: Discovery | None = bot.discoveries.filter(pk=key).first() if key else None
+    if found is None:
+        raise NotFound
+    found.bot = bot
+    return found

@@ -23,6 +23,20 @@ MESSAGES: Final[dict[str, Any]] = {
     "page_timed_out": REASONS["timed_out"],
     "page_not_found": _("There is no such page (the site answered 404). Check the address."),
     "page_refused": _("The site does not let us read this page: it asks for a sign-in."),
+    "not_html": _("There is no web page at this address, but a file. Upload the file instead."),
+    "robots": _(
+        "The site's robots.txt asks us not to read it. Allow “Konan” there, then try again."
+    ),
+    "elsewhere": _("This address leads to another site."),
+    "nothing_found": _(
+        "No page with text to read was found: it may be drawn by a script. "
+        "Add a text or a file instead."
+    ),
+    "interrupted": _("Looking round broke off. Try it again."),
+    "unsteady": _("The site stopped answering. Try it again later."),
+    "most_time": _("The site answers so slowly that no page was read in time."),
+    "most_visits": _("Many pages were seen, and none had text to read."),
+    "stopped": _("You ended it before a page was found."),
     "gave_up": _("It could not be read after three tries. Add it again, or tell us."),
 }
 

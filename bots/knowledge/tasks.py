@@ -1,10 +1,15 @@
-"""Celery's door: has the lanes look for documents that are due, and does not wait for them."""
+"""Celery's doors: have the lanes look for what is due, and do not wait for them."""
 
 from celery import shared_task
 
-from bots.knowledge.services.processing import lanes
+from bots.knowledge.services import discovering, processing
 
 
 @shared_task(name="konan.knowledge")
 def knowledge() -> None:
-    lanes.open()
+    processing.lanes.open()
+
+
+@shared_task(name="konan.discoveries")
+def discoveries() -> None:
+    discovering.lanes.open()

@@ -3,7 +3,7 @@
 from bots.services.copies import bot_duplicate
 from bots.services.credentials import bot_rotate_identity_secret, bot_rotate_token
 from bots.services.lifecycle import bot_activate, bot_delete, bot_pause
-from bots.services.settings import bot_create, bot_update
+from bots.services.settings import bot_create, bot_name_after_site, bot_update
 from bots.services.sharing import bot_share, bot_unshare
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "bot_create",
     "bot_delete",
     "bot_duplicate",
+    "bot_name_after_site",
     "bot_pause",
     "bot_rotate_identity_secret",
     "bot_rotate_token",

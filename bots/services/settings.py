@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final, cast
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -60,6 +61,19 @@ def bot_update(*, actor: Actor, bot: Bot, changes: BotSettings) -> Bot:
             data={"fields": sorted(sent), "was": was, "became": fingerprint(current)},
         )
     return current
+
+
+def bot_name_after_site(*, bot_id: UUID, name: str, stand_in: str) -> None:
+    """The bot is called as its site calls itself, unless somebody gave it a name meanwhile."""
+    with transaction.atomic():
+        bot = Bot.objects.select_for_update(no_key=True).filter(pk=bot_id).first()
+        if bot is None or bot.name != stand_in:
+            return
+        actor = Actor(kind="system", user_id=bot.owner_id)
+        try:
+            bot_update(actor=actor, bot=bot, changes={"name": name})
+        except InvalidFields:
+            return  # no name that a person could give: the stand-in stays
 
 
 def _apply(bot: Bot, sent: Mapping[str, Any]) -> None:

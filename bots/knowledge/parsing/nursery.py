@@ -15,16 +15,21 @@ import traceback
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final, NoReturn, Protocol
 
 from bots.knowledge.parsing.limits import Limits, confine, leave_network
-from bots.knowledge.parsing.reading import Job, Reading, Unreadable, refusal
+from bots.knowledge.parsing.reading import Job, Unreadable, refusal
 
 ALIVE: Final = b"+"
 IDLE_S: Final = 90  # longer than a child may live: children die with the nursery
 MOST_INPUT: Final = 24 * 1024 * 1024
 
-Entry = Callable[[Job], Reading]
+
+class Answer(Protocol):
+    def to_bytes(self) -> bytes: ...
+
+
+Entry = Callable[[Job], Answer]
 
 
 def serve(control: socket.socket, entry: str, limits: Limits) -> None:

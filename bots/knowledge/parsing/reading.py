@@ -3,7 +3,7 @@
 import json
 import struct
 from dataclasses import asdict, dataclass, field
-from typing import Any, Final, Self
+from typing import Any, Final, Literal, Self
 
 _LENGTH: Final = struct.Struct("!I")
 
@@ -23,7 +23,8 @@ class Unreadable(Exception):
 @dataclass(frozen=True, slots=True)
 class Job:
     """One file or page. `charset` and `content_type` are what its sender claimed; `title` is
-    its owner's, `fallback` what it is called when it has no title in itself either.
+    its owner's, `fallback` what it is called when it has no title in itself either. `wanted` is
+    the whole of it in passages, a page in brief, or what a sitemap lists.
     """
 
     data: bytes = field(repr=False)
@@ -32,6 +33,7 @@ class Job:
     charset: str = ""
     title: str = ""
     fallback: str = ""
+    wanted: Literal["reading", "survey", "sitemap"] = "reading"
 
     def to_bytes(self) -> bytes:
         head = {name: value for name, value in asdict(self).items() if name != "data"}
@@ -77,9 +79,7 @@ class Reading:
     @classmethod
     def from_bytes(cls, raw: bytes) -> Self:
         """The reading, or the Unreadable that the child told."""
-        head, blob = _unframe(raw)
-        if "unreadable" in head:
-            raise Unreadable(str(head["unreadable"]), str(head["cause"]))
+        head, blob = _told_with_more(raw)
         chunks = []
         start = 0
         for path, page, text, language, size in head.pop("chunks"):
@@ -89,8 +89,58 @@ class Reading:
         return cls(chunks=tuple(chunks), **head)
 
 
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A page in brief: `characters` of its text and their digest, and where it leads."""
+
+    title: str
+    site: str  # as the site calls itself
+    language: str
+    characters: int
+    digest: str
+    canonical: str
+    base: str
+    links: tuple[str, ...]
+
+    def to_bytes(self) -> bytes:
+        return _frame(asdict(self))
+
+    @classmethod
+    def from_bytes(cls, raw: bytes) -> Self:
+        head = _told(raw)
+        return cls(links=tuple(head.pop("links")), **head)
+
+
+@dataclass(frozen=True, slots=True)
+class Sitemap:
+    """What a sitemap lists: pages, and further sitemaps."""
+
+    pages: tuple[str, ...]
+    sitemaps: tuple[str, ...]
+
+    def to_bytes(self) -> bytes:
+        return _frame(asdict(self))
+
+    @classmethod
+    def from_bytes(cls, raw: bytes) -> Self:
+        head = _told(raw)
+        return cls(pages=tuple(head["pages"]), sitemaps=tuple(head["sitemaps"]))
+
+
 def refusal(code: str, cause: str = "") -> bytes:
     return _frame({"unreadable": code, "cause": cause})
+
+
+def _told(raw: bytes) -> dict[str, Any]:
+    return _told_with_more(raw)[0]
+
+
+def _told_with_more(raw: bytes) -> tuple[dict[str, Any], bytes]:
+    """Raises the Unreadable that the child told."""
+    head, more = _unframe(raw)
+    if "unreadable" in head:
+        raise Unreadable(str(head["unreadable"]), str(head["cause"]))
+    return head, more
 
 
 def _frame(head: dict[str, Any]) -> bytes:

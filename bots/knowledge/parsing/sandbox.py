@@ -5,17 +5,21 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
-from typing import Final
+from typing import Final, TypeVar
 
 from bots.knowledge.parsing.limits import Limits
 from bots.knowledge.parsing.nursery import ALIVE
-from bots.knowledge.parsing.reading import Job, Reading, Unreadable
+from bots.knowledge.parsing.reading import Job, Reading, Sitemap, Survey, Unreadable
 
 ROOT: Final = Path(__file__).resolve().parents[3]
 START_S: Final = 20  # a cold start of the nursery on a busy machine
 GRACE_S: Final = 2
+
+Told = TypeVar("Told")
 
 
 class NotStarted(Exception):
@@ -23,10 +27,10 @@ class NotStarted(Exception):
 
 
 class Sandbox:
-    """Children that run `entry` ("module:function", Job to Reading), from any thread."""
+    """Children that run `entry` ("module:function", Job to what it wants), from any thread."""
 
     def __init__(
-        self, entry: str = "bots.knowledge.parsing.job:read", limits: Limits | None = None
+        self, entry: str = "bots.knowledge.parsing.job:work", limits: Limits | None = None
     ) -> None:
         self.entry = entry
         self.limits = limits or Limits()
@@ -36,22 +40,32 @@ class Sandbox:
 
     def read(self, job: Job) -> Reading:
         """The document in chunks; raises Unreadable with the reason."""
+        return self._work(job, Reading.from_bytes)
+
+    def survey(self, job: Job) -> Survey:
+        """A page in brief; raises Unreadable."""
+        return self._work(replace(job, wanted="survey"), Survey.from_bytes)
+
+    def sitemap(self, job: Job) -> Sitemap:
+        """What a sitemap lists; raises Unreadable."""
+        return self._work(replace(job, wanted="sitemap"), Sitemap.from_bytes)
+
+    def _work(self, job: Job, told: Callable[[bytes], Told]) -> Told:
         for _ in range(2):  # a nursery that was idle may end just now
             with self._child() as child:
                 if _lives(child):
-                    return self._converse(child, job)
+                    return self._converse(child, job, told)
         raise NotStarted(self.entry)
 
     def close(self) -> None:
         with self._lock:
             self._close()
 
-    def _converse(self, child: socket.socket, job: Job) -> Reading:
+    def _converse(self, child: socket.socket, job: Job, told: Callable[[bytes], Told]) -> Told:
         started = time.monotonic()
         deadline = started + self.limits.seconds + GRACE_S
         try:
-            raw = self._exchange(child, job.to_bytes(), deadline)
-            return Reading.from_bytes(raw)
+            return told(self._exchange(child, job.to_bytes(), deadline))
         except TimeoutError as error:
             raise Unreadable("timed_out") from error
         except (OSError, ValueError) as error:  # it died before it had said everything

@@ -6,6 +6,12 @@ from bots.knowledge.services.changes import (
     document_update,
 )
 from bots.knowledge.services.copies import knowledge_copy
+from bots.knowledge.services.discoveries import (
+    discovery_add,
+    discovery_start,
+    discovery_stop,
+    known_pages,
+)
 from bots.knowledge.services.documents import (
     document_add_faq,
     document_add_file,
@@ -17,6 +23,9 @@ from bots.knowledge.services.usage import gap_forget, gap_record, hits_record
 
 __all__ = [
     "Found",
+    "discovery_add",
+    "discovery_start",
+    "discovery_stop",
     "document_add_faq",
     "document_add_file",
     "document_add_text",
@@ -28,5 +37,6 @@ __all__ = [
     "gap_record",
     "hits_record",
     "knowledge_copy",
+    "known_pages",
     "search",
 ]

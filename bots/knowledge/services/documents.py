@@ -59,15 +59,16 @@ def document_add_faq(*, actor: Actor, bot: Bot, question: str, answer: str) -> D
 
 def document_add_url(*, actor: Actor, bot: Bot, url: str, title: str = "") -> Document:
     """A page. Its address is judged now, and again at every hop when it is read."""
-    url = checked_url(url)
     title = checked_title(title) if title.strip() else ""
-    document = _new(
-        bot,
-        Document.Kind.URL,
-        url=url,
-        title=title or url.partition("://")[2][:MOST_TITLE],  # until the page says its own
-        own_title=bool(title),
-    )
+    return add_page(actor=actor, bot=bot, url=checked_url(url), title=title, own_title=bool(title))
+
+
+def add_page(
+    *, actor: Actor, bot: Bot, url: str, title: str = "", own_title: bool = False
+) -> Document:
+    """A page whose address was judged before. Its `title` stands until the page says its own."""
+    title = title or url.partition("://")[2][:MOST_TITLE]
+    document = _new(bot, Document.Kind.URL, url=url, title=title, own_title=own_title)
     return _add(actor, document)
 
 

@@ -23,7 +23,7 @@ def page_job(document: Document) -> Job:
         accept=BY_CONTENT_TYPE,
         http=True,
     )
-    _check_status(found.status)
+    check_status(found.status)
     charset = _CHARSET.search(found.headers.get("content-type", ""))
     return Job(
         data=found.body,
@@ -34,7 +34,7 @@ def page_job(document: Document) -> Job:
     )
 
 
-def _check_status(status: int) -> None:
+def check_status(status: int) -> None:
     if status in (404, 410):
         raise Unreadable("page_not_found")
     if status in (401, 403, 407, 451):

@@ -8,14 +8,11 @@
 A worker that dies leaves a lease that runs out; after three claims the document has failed.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from threading import Condition, Event, Thread
 from typing import Final
 
 import structlog
 from django.conf import settings
-from django.db import DatabaseError, connection, transaction
+from django.db import transaction
 
 from bots.answering.chunking import ChunkDraft
 from bots.answering.packing import pack
@@ -25,56 +22,15 @@ from bots.knowledge.parsing.sandbox import Sandbox
 from bots.knowledge.querysets import in_seconds
 from bots.knowledge.services.content import store_failure, store_reading
 from bots.knowledge.services.documents import title_of
+from bots.knowledge.services.lanes import LEASE_S, Lanes, let_go, renewing
 from bots.knowledge.services.pages import page_job
 from konan.core.outbound import OutboundError, OutboundFailed
 
 ATTEMPTS: Final = 3
-LEASE_S: Final = 30  # what a worker's death costs
-RENEW_S: Final = 10
 RETRY_S: Final = (5, 20)
 
 log = structlog.get_logger(__name__)
 sandbox = Sandbox()
-
-
-class _Lanes:
-    """Threads that work documents off, a few at once, beside whatever else the process does.
-
-    One is opened by a wake-up; one that finds work opens the next. A stop of the process does
-    not wait for them: what they leave undone stands in the database, under a lease.
-    """
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._open = 0
-        self._change = Condition()
-
-    def open(self) -> None:
-        with self._change:
-            if self._open < self._most:
-                self._open += 1
-                Thread(target=self._run, name="knowledge-lane", daemon=True).start()
-
-    def wait(self, seconds: float) -> bool:
-        """Whether all were closed within that time."""
-        with self._change:
-            return self._change.wait_for(lambda: self._open == 0, seconds)
-
-    def _run(self) -> None:
-        try:
-            while document := _claim():
-                self.open()
-                _process(document)
-        except DatabaseError as error:  # leases and the next wake-up see to the rest
-            log.warning("knowledge_lane_ended", error=repr(error))
-        finally:
-            _let_go()
-            with self._change:
-                self._open -= 1
-                self._change.notify_all()
-
-
-lanes = _Lanes(settings.KNOWLEDGE_LANES)
 
 
 def work_off() -> None:
@@ -97,7 +53,7 @@ def _process(document: Document) -> None:
         _fail(document, "gave_up")
         return
     try:
-        with _renewing(document):
+        with renewing(lambda: Document.objects.claimed(document)):
             reading = _read(document)
     except Unreadable as unreadable:
         _fail(document, unreadable.code, unreadable.cause)
@@ -128,38 +84,8 @@ def _read(document: Document) -> Reading:
     if document.repack:
         return _repacked(document)
     job = _job(document)
-    _let_go()
+    let_go()
     return sandbox.read(page_job(document) if job is None else job)
-
-
-@contextmanager
-def _renewing(document: Document) -> Iterator[None]:
-    """Keeps the lease from running out for as long as the block takes."""
-    done = Event()
-
-    def renew() -> None:
-        while not done.wait(RENEW_S):
-            try:
-                claimed = Document.objects.claimed(document)
-                claimed.update(lease_until=in_seconds(LEASE_S))
-            except DatabaseError as error:  # the fence holds, whoever has the lease
-                log.warning("lease_not_renewed", error=repr(error))
-            finally:
-                connection.close()
-
-    thread = Thread(target=renew, name="knowledge-lease")
-    thread.start()
-    try:
-        yield
-    finally:
-        done.set()
-        thread.join()
-
-
-def _let_go() -> None:
-    """Nothing is held while a site or a parser takes its time; a caller's transaction stays."""
-    if not connection.in_atomic_block:
-        connection.close()
 
 
 def _repacked(document: Document) -> Reading:
@@ -214,3 +140,6 @@ def _fail_or_retry(document: Document, error: OutboundError) -> None:
 def _retry(document: Document) -> None:
     wait = RETRY_S[min(document.attempts, len(RETRY_S)) - 1]
     Document.objects.claimed(document).update(lease_until=None, due_at=in_seconds(wait))
+
+
+lanes = Lanes("knowledge-lane", settings.KNOWLEDGE_LANES, _claim, _process)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import aiohttp
+from django.conf import settings
 from yarl import URL
 
 from konan.core.outbound.connector import GuardedConnector
@@ -15,10 +16,7 @@ from konan.core.outbound.guard import Guard, deployment_guard
 
 HOPS: Final = 5
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
-HEADERS: Final = {
-    "User-Agent": "Mozilla/5.0 (compatible; Konan; reads pages for a bot's owner)",
-    "Accept-Encoding": "gzip, deflate",
-}
+AGENT: Final = "Mozilla/5.0 (compatible; Konan/1.0; +{url})"  # whoever is visited may ask there
 _UNPACKED: Final = ("", "identity", "gzip", "x-gzip", "deflate")
 
 
@@ -73,7 +71,11 @@ def _session(guard: Guard, accept: frozenset[str]) -> aiohttp.ClientSession:
     return aiohttp.ClientSession(
         connector=GuardedConnector(guard, force_close=True),
         cookie_jar=aiohttp.DummyCookieJar(),
-        headers={**HEADERS, "Accept": types},
+        headers={
+            "User-Agent": AGENT.format(url=settings.PUBLIC_URL),
+            "Accept": types,
+            "Accept-Encoding": "gzip, deflate",
+        },
         timeout=aiohttp.ClientTimeout(total=None, sock_connect=10),
         auto_decompress=False,
         trust_env=False,
