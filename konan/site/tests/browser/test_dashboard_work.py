@@ -26,7 +26,7 @@ def test_from_the_first_page_to_an_answer_with_its_source(
     transactional_db: None, visit: Visit, mails: Callable[[str], list[str]]
 ) -> None:
     page = visit(None, "/")
-    page.get_by_role("link", name="Make your first bot").click()
+    page.get_by_role("link", name="Create your first bot").click()
     page.get_by_label("E-mail").fill("new@example.com")
     page.get_by_label("Password").fill("a long and quiet password")
     page.get_by_role("button", name="Create the account").click()
@@ -36,7 +36,7 @@ def test_from_the_first_page_to_an_answer_with_its_source(
     page.get_by_label("Code").fill(code[0])
     page.get_by_role("button", name="Confirm").click()
     page.get_by_label("Name").fill("Lamp shop")
-    page.get_by_role("button", name="Make the bot").click()
+    page.get_by_role("button", name="Create the bot").click()
     page.get_by_role("radio", name="Text").check()
     page.get_by_label("Title").fill("Warranty")
     page.get_by_label("Text", exact=True).last.fill("Every lamp has a warranty of 3 years.")
