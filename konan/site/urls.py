@@ -2,6 +2,7 @@ from django.urls import path
 from django.views.i18n import set_language
 
 from konan.site import demo, home, palette, views
+from konan.site.guides.views import guide_page, guides
 
 urlpatterns = [
     path("", views.landing, name="landing"),
@@ -10,6 +11,8 @@ urlpatterns = [
     path("palette/found", palette.PaletteFound.as_view(), name="palette_found"),
     path("language", set_language, name="set_language"),
     path("demo", demo.demo, name="demo"),
+    path("guides", guides, name="guides"),
+    path("guides/<slug:slug>", guide_page, name="guide"),
     path("dev/components", views.components, name="components"),
     path("dev/mail", views.mail, name="dev_mail"),
 ]
