@@ -1,8 +1,12 @@
 """What a website learns of the bot that it embeds: how the launcher looks, who may frame it."""
 
 import json
-from typing import Final
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from bots.access import bot_of_token
@@ -40,28 +44,42 @@ def content_policy(bot: Bot | None) -> str:
 
 
 def look_script(bot: Bot, *, language: str) -> str:
-    """What the loader is told of a bot: its look, or to hide while it does not answer."""
-    if bot.status != Bot.Status.ACTIVE:
-        return hide_script(bot.public_token)
+    """What the loader draws a bot's launcher from. Where the bot does not answer the button is
+    hidden, and whoever builds that site reads why; the panel says it to who opens it."""
     widget = bot.widget
     color = widget["color"]
     sides = ";--l:20px;--r:auto" if widget["position"] == "left" else ""
+    hidden = bot.status != Bot.Status.ACTIVE
     look = {
         "bot": bot.public_token,
-        "css": f"--c:{color};--k:{ink_on(color)}{sides}",
+        "css": f"{launcher_style()}:host{{--c:{color};--k:{ink_on(color)}{sides}}}",
+        "name": bot.name,
         "label": OPEN_CHAT[language],
         "text": widget.get("launcher_text") or "",
+        "hidden": hidden,
+        "src": f"/widget/frame?{urlencode({'bot': bot.public_token, 'lang': language})}",
     }
-    return f'konan("look",{_script_json(look)});'
+    told = silence("this bot is not active, so its button is hidden.") if hidden else ""
+    return f'konan("look",{_script_json(look)});{told}'
 
 
-def hide_script(public_token: str) -> str:
+def silence(reason: str) -> str:
     """No dead button on anybody's site; whoever builds that site reads why."""
-    reason = "Konan: this bot is not active, so its button is hidden."
-    return f'konan("hide",{_script_json({"bot": public_token})});console.info("{reason}");'
+    return f'console.info("Konan: {reason}");'
 
 
-def _script_json(value: dict[str, str]) -> str:
+def launcher_style() -> str:
+    """The launcher's style sheet as it was built; read again when a build has replaced it."""
+    path = settings.FRONTEND_DIST / "widget" / "launcher.css"
+    return _text_of(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=2)
+def _text_of(path: Path, changed_ns: int) -> str:
+    return path.read_text().strip()
+
+
+def _script_json(value: dict[str, Any]) -> str:
     """JSON that stays JSON inside a script, whatever the owner or the address put in."""
     return json.dumps(value).replace("<", "\\u003c")
 

@@ -15,12 +15,13 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import condition, require_safe
 
 from bots.models import Bot
+from bots.services import sighting_record
 from conversations.pages.embedding import (
     content_policy,
     embedded_bot,
-    hide_script,
     language_of,
     look_script,
+    silence,
 )
 from conversations.pages.words import ASK_FOR_LINK, NEEDS_SCRIPT, NO_SUCH_CHAT
 from konan.core.errors import NotFound
@@ -53,26 +54,30 @@ def _loader_tag(request: HttpRequest) -> str:
 @condition(etag_func=_loader_tag)
 def loader(request: HttpRequest) -> HttpResponse:
     plain, compressed, _tag = _current_loader()
+    return _for_any_site(_script(request, plain, compressed), LOADER_AGE_S)
+
+
+@require_safe
+def look(request: HttpRequest) -> HttpResponse:
+    """The launcher's style, colours and words, as a call of the loader."""
+    try:
+        bot = embedded_bot(request.GET.get("bot", ""))
+        script = look_script(bot, language=language_of(request, bot)).encode()
+        sighting_record(bot=bot, page=request.headers.get("Referer", ""))
+    except NotFound:
+        script = silence("there is no such bot, so nothing is shown.").encode()
+    response = _script(request, script, gzip.compress(script, 6))
+    patch_vary_headers(response, ["Accept-Language"])
+    return _for_any_site(response, LOOK_AGE_S)
+
+
+def _script(request: HttpRequest, plain: bytes, compressed: bytes) -> HttpResponse:
     takes_gzip = "gzip" in request.headers.get("Accept-Encoding", "")
     response = HttpResponse(compressed if takes_gzip else plain, content_type=SCRIPT)
     if takes_gzip:
         response["Content-Encoding"] = "gzip"
     patch_vary_headers(response, ["Accept-Encoding"])
-    return _for_any_site(response, LOADER_AGE_S)
-
-
-@require_safe
-def look(request: HttpRequest) -> HttpResponse:
-    """The launcher's colours and words, as a call of the loader."""
-    public_token = request.GET.get("bot", "")
-    try:
-        bot = embedded_bot(public_token)
-        script = look_script(bot, language=language_of(request, bot))
-    except NotFound:
-        script = hide_script(public_token)
-    response = HttpResponse(script, content_type=SCRIPT)
-    patch_vary_headers(response, ["Accept-Language"])
-    return _for_any_site(response, LOOK_AGE_S)
+    return response
 
 
 def _for_any_site(response: HttpResponse, age_s: int) -> HttpResponse:
@@ -99,7 +104,7 @@ def _panel(request: HttpRequest, public_token: str, *, alone: bool) -> HttpRespo
     except NotFound:
         return _no_such_chat(request)
     language = language_of(request, bot)
-    words = {"needs_script": NEEDS_SCRIPT[language]}
+    words = {"needs_script": NEEDS_SCRIPT[language], "words": f"widget/words/{language}.js"}
     context = {"bot": bot, "alone": alone, **_written(language), **words}
     return _framed(render(request, "widget/panel.html", context), bot)
 

@@ -40,6 +40,7 @@ export interface Config {
     avatar_url: string | null;
     pre_chat_fields: PreChatField[];
     attachments: boolean;
+    require_identity: boolean;
   };
   people: People | null;
   /** Handed out where no X-Visitor-Token was sent, else null. */
@@ -122,13 +123,18 @@ export interface Page<T> {
   previous: string | null;
 }
 
+/** Who the visitor is: what they said themselves, or what the page says, signed or not. */
+export type Contact = Partial<
+  Record<"name" | "email" | "external_id" | "identity_token" | "identity_hash", string>
+>;
+
 export interface Outgoing {
   message: string;
   client_id: string;
   session_id?: string;
   attachments?: string[];
-  contact?: { name?: string; email?: string };
-  metadata?: Record<string, string>;
+  contact?: Contact;
+  metadata?: Record<string, unknown>;
   page?: { url: string; title: string };
 }
 

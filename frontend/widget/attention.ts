@@ -25,6 +25,11 @@ export class Attention {
     if (!this.here && said.length) this.set(this.unread + said.length);
   }
 
+  /** What came in before this page was there. */
+  missed(count: number): void {
+    if (!this.here) this.set(this.unread + count);
+  }
+
   private look(): void {
     if (!this.here) return;
     this.set(0);

@@ -1,16 +1,20 @@
 /**
  * The wire between the panel and the loader on the host's page.
  *
- * The panel gives the loader commands (close, badge, keep) and tells the page that something
- * happened, never what was said; it listens to its own parent alone. On a page of its own there is nobody to talk to, and the panel is always open.
+ * The panel gives the loader commands (close, badge, keep, gone) and tells the page that
+ * something happened, never what was said; it listens to its own parent alone. On a page of its
+ * own there is nobody to talk to, and the panel is always open.
  */
 export interface Command {
   open: boolean;
   url: string;
   title: string;
-  prefill: string;
   /** What we gave the loader to remember, where the browser gives us no storage. */
   keep: string | null | undefined;
+  /** The page has shut us down, and we have not yet said that everything is forgotten. */
+  forget: unknown;
+  /** What the page wants since, in its order. */
+  calls: [name: string, value?: unknown][];
 }
 
 export type Happening =
@@ -18,6 +22,7 @@ export type Happening =
   | "close"
   | "badge"
   | "keep"
+  | "gone"
   | "unread"
   | "message:sent"
   | "message:received"

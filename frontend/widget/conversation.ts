@@ -4,11 +4,20 @@
  * What the server stored is true (see `sync`); what the visitor wrote is kept here until it is
  * stored (see `delivery`). The view reads the fields and is told of every change.
  */
-import { type Api, type Config, Problem, type Rating, type Session, type Ticket } from "./api";
+import {
+  type Api,
+  type Config,
+  type Contact,
+  Problem,
+  type Rating,
+  type Session,
+  type Ticket,
+} from "./api";
 import { Attention } from "./attention";
 import { tell } from "./bridge";
 import { Delivery } from "./delivery";
 import type { Entry } from "./entries";
+import { Identity, personOf } from "./identity";
 import type { Introduction, Store } from "./store";
 import { Sync } from "./sync";
 import { Uploads } from "./uploads";
@@ -16,11 +25,11 @@ import { Uploads } from "./uploads";
 export type Notice =
   | { kind: "offline" }
   | { kind: "unreachable" }
-  | { kind: "slow"; until: number }
+  | { kind: "slow" | "busy"; until: number }
   | { kind: "mailed"; to: string }
   | { kind: "failed" };
 
-export type Closed = "inactive" | "refusedHere" | "gone" | "loadFailed";
+export type Closed = "inactive" | "refusedHere" | "gone" | "loadFailed" | "signIn";
 
 const NOTICE_MS = 6_000;
 const PEOPLE_MS = 60_000; // for so long we believe who is there
@@ -43,6 +52,7 @@ export class Conversation {
   readonly delivery: Delivery;
   readonly sync: Sync;
   readonly uploads: Uploads;
+  readonly identity = new Identity();
 
   constructor(
     readonly api: Api,
@@ -69,7 +79,13 @@ export class Conversation {
   /** The owner wants to know something before the first message. */
   get mustIntroduce(): boolean {
     const asks = !!this.config?.widget.pre_chat_fields.length;
-    return asks && !this.store.introduction && !this.session;
+    return asks && !this.store.introduction && !this.identity.contact && !this.session;
+  }
+
+  /** The owner talks to those alone of whom the page says, signed, who they are. */
+  private get mustSignIn(): boolean {
+    const asks = this.config?.widget.require_identity;
+    return !!asks && !this.identity.contact && !this.store.person;
   }
 
   /** Where an answer goes when the visitor has gone, as far as this browser knows. */
@@ -92,6 +108,7 @@ export class Conversation {
       this.closed = closedBecause(problem);
       tell("error", { code: codeOf(problem) });
     }
+    if (this.mustSignIn) this.closed = "signIn";
     this.changed();
     if (this.closed) return;
     const former = this.store.session;
@@ -111,6 +128,28 @@ export class Conversation {
       if (Date.now() - this.peopleAt > PEOPLE_MS) void this.lookForPeople();
     }
     this.changed();
+  }
+
+  /** The page says who the visitor is. False: these conversations are another person's. */
+  identify(contact: Contact): boolean {
+    const { person } = this.store;
+    const now = personOf(contact);
+    if (person && now && person !== now) return false;
+    if (now) this.store.keep({ person: now });
+    this.identity.take(contact);
+    for (const one of this.entries) if (one.state === "failed") one.state = "queued";
+    this.delivery.wakeUp();
+    this.changed();
+    return true;
+  }
+
+  /** The server does not believe the page: the visitor goes on as somebody unknown. */
+  forsake(problem: Problem): boolean {
+    const { identity } = this;
+    if (!identity.contact || identity.told) return false;
+    console.warn(`Konan: ${problem.message}`);
+    identity.take(null);
+    return true;
   }
 
   introduceAs(introduction: Introduction): void {
@@ -343,5 +382,6 @@ export function closedBecause(problem: unknown): Closed {
   if (!(problem instanceof Problem)) return "loadFailed";
   if (problem.code === "bot_inactive") return "inactive";
   if (problem.code === "origin_not_allowed") return "refusedHere";
+  if (problem.code === "identity_required") return "signIn";
   return problem.status === 401 || problem.status === 404 ? "gone" : "loadFailed";
 }

@@ -150,10 +150,12 @@ export class Delivery {
     tell("error", { code: problem.code });
     if (problem.status === 429 || problem.status === 503) {
       const wait = (problem.retryAfter ?? 5) * 1000;
-      talk.notice = { kind: "slow", until: Date.now() + wait };
+      const kind = problem.status === 429 ? "slow" : "busy";
+      talk.notice = { kind, until: Date.now() + wait };
       return wait;
     }
     if (problem.status >= 500 && tries < SERVER_TRIES) return backoff;
+    if (isOfIdentity(problem) && talk.forsake(problem)) return 0;
     if (this.startOver(problem) || this.askedAgain(problem)) return 0;
     if (["bot_inactive", "origin_not_allowed"].includes(problem.code) || problem.status === 401) {
       talk.closed = closedBecause(problem);
@@ -164,6 +166,7 @@ export class Delivery {
   /** An ended visitor token, or a session that is gone: go on without it. */
   private startOver(problem: Problem): boolean {
     const { store, session } = this.talk;
+    if (problem.code === "identity_required") return false;
     if (problem.status === 401 && store.visitor) store.keep({ visitor: null, session: null });
     else if (problem.status === 404 && session) store.keep({ session: null });
     else return false;
@@ -257,6 +260,7 @@ export class Delivery {
     this.told.add(question);
     question.state = "done";
     question.session = session;
+    this.talk.identity.told = true;
     this.keepUnsent();
     tell("message:sent", { client_id: question.clientId, session_id: session });
   }
@@ -315,6 +319,10 @@ export class Delivery {
       .map(({ clientId, text, attachments }) => ({ client_id: clientId!, text, attachments }));
     this.talk.store.keep({ unsent });
   }
+}
+
+function isOfIdentity({ code, fields }: Problem): boolean {
+  return code === "identity_invalid" || Object.keys(fields).some((name) => name.startsWith("contact"));
 }
 
 const isStored = (question: Entry): boolean => question.state === "done";

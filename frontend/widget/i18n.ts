@@ -1,29 +1,13 @@
-/** The panel's words. One language at a time: the bot's own, or else the page's or browser's. */
-import type { Language } from "./api";
-import ar from "./messages/ar";
-import en, { type Catalogue } from "./messages/en";
-import fr from "./messages/fr";
+/**
+ * The panel's words, in the language that the server chose for this page (the bot's own, or
+ * else the host page's or the browser's): it sends those of one language alone.
+ */
+import type { Catalogue } from "./messages/en";
 
-const CATALOGUES: Record<Language, Catalogue> = { en, fr, ar };
-
-let language: Language = "en";
-
-export function choose(wanted: readonly (string | null | undefined)[]): Language {
-  for (const tag of wanted) {
-    const short = (tag ?? "").slice(0, 2).toLowerCase();
-    if (short in CATALOGUES) return short as Language;
-  }
-  return "en";
-}
-
-export function speak(chosen: Language): void {
-  language = chosen;
-  document.documentElement.lang = chosen;
-  document.documentElement.dir = chosen === "ar" ? "rtl" : "ltr";
-}
+const language = document.documentElement.lang;
 
 export function t(key: keyof Catalogue, values: Record<string, string | number> = {}): string {
-  return CATALOGUES[language][key].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  return konanWords[key].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 }
 
 /**
@@ -31,8 +15,12 @@ export function t(key: keyof Catalogue, values: Record<string, string | number> 
  * or of which we do not know who it was: then the server's own words say it.
  */
 export function told(event: string | null, name: string | null): string | null {
-  if (!event || !(event in en) || (event === "agent_joined" && !name)) return null;
+  if (!event || !(event in konanWords) || (event === "agent_joined" && !name)) return null;
   return t(event as keyof Catalogue, { name: name ?? "" });
+}
+
+export function isToday(iso: string): boolean {
+  return new Date(iso).toDateString() === new Date().toDateString();
 }
 
 /** Latin digits in every language. */
@@ -42,14 +30,12 @@ export function clock(iso: string): string {
 
 /** The time of day for today, else the date. */
 export function day(iso: string): string {
-  const today = new Date(iso).toDateString() === new Date().toDateString();
-  return today ? clock(iso) : format(iso, { day: "numeric", month: "short" });
+  return isToday(iso) ? clock(iso) : format(iso, { day: "numeric", month: "short" });
 }
 
 /** The time of day for today, else the day of the week with it. */
 export function moment(iso: string): string {
-  const today = new Date(iso).toDateString() === new Date().toDateString();
-  return today ? clock(iso) : format(iso, { weekday: "long", hour: "numeric", minute: "2-digit" });
+  return isToday(iso) ? clock(iso) : format(iso, { weekday: "long", hour: "numeric", minute: "2-digit" });
 }
 
 /** How large a file is: "340 kB". */

@@ -1,19 +1,22 @@
 /**
  * The script that a page embeds: `<script async src="…/widget.js" data-bot="pub_…"></script>`.
  *
- * Draws a launcher, and the panel's frame on first open; answers `konan(command, …)`, also
- * calls that were queued before it came. Of the host's policy it needs `script-src` and
- * `frame-src` alone: its style is a constructed sheet in a shadow root. It hangs on <html>,
- * beside <body>, so that whoever swaps the body leaves it alone. At most 1.5 kB compressed,
- * which is why it says things once and briefly.
+ * Asks /widget/look.js how the launcher looks (a script: the one door that a host's policy
+ * leaves), draws it, and the panel's frame on first open; answers `konan(command, …)`, also
+ * calls that came before. Of the host's policy it needs `script-src` and `frame-src` alone. It
+ * hangs on <html>, beside <body>, in the top layer: whoever swaps the body leaves it alone, no
+ * z-index covers it, and where it is thrown out it comes back. At most 1.5 kB compressed, which
+ * is why it says things once and briefly.
  *
- * The panel hears `{open, url, title, prefill, keep}` at every change. What it tells,
- * `{konan: name, …}`, is a command of ours (close, badge, keep) or else an event for the page.
- * `keep` is for visitors whose browser gives a frame no storage: this tab remembers instead.
+ * The panel hears `{open, url, title, keep, forget, calls}` at every change; `calls` are commands
+ * that it carries out (boot, identify, update, track, prefill, focus). What it tells, `{konan: name, …}`,
+ * is a command of ours or else an event for the page. This tab remembers whether the panel is open,
+ * so that it is on the next page too; `forget`: that it was shut down, until the panel has
+ * forgotten; `keep`: what the panel must remember where the browser gives a frame no storage.
  */
-type Detail = Record<string, unknown>;
-type Widget = Record<string, (value?: any) => unknown>;
-type Konan = ((...call: any[]) => unknown) & { q?: [string][]; up?: number };
+type Detail = Record<string, any>;
+type Call = [command: string, value?: any, listener?: any];
+type Konan = ((...call: Call) => void) & { q?: Call[]; up?: number };
 
 declare global {
   interface Window {
@@ -21,139 +24,183 @@ declare global {
   }
 }
 
-const script = document.currentScript as HTMLScriptElement;
+const page = document;
+const script = page.currentScript as HTMLScriptElement;
 const server = new URL(script.src).origin;
-const storage = sessionStorage;
-const root = document.documentElement; // its language counts before the browser's
-const style = `:host{all:initial!important}
-button,iframe{position:fixed;z-index:999999999;bottom:calc(20px + var(--n));right:var(--r,20px);left:var(--l);border:0;border-radius:28px;box-shadow:0 6px 24px #0004}
-button{display:flex;align-items:center;gap:10px;height:56px;padding:0 17px;cursor:pointer;font:600 15px system-ui;background:var(--c,#3d5afe);color:var(--k,#fff)}
-:focus-visible{outline:3px solid #777}
-i{width:22px;height:20px;border-radius:8px 8px 8px 0;background:currentColor}
-[aria-expanded=true] i{height:4px;border-radius:8px}
-[hidden]{display:none}
-iframe{bottom:calc(88px + var(--n));width:400px;height:min(704px,100vh - 112px - var(--n));border-radius:16px}
-@media(max-width:480px){iframe{inset:0;width:100%;height:100%;border-radius:0}.up-true{display:none}}`;
-
-const widgets: Record<string, Widget> = {};
+/** Of each bot what it was booted with, and once it is drawn what carries out its commands. */
+const widgets: Detail = { __proto__: null };
+const before = window.konan;
+/** Calls from before this script, and those for a widget that is not drawn yet. */
+const early: Call[] = before?.q ?? [];
+const replay = () => early.splice(0).forEach((call) => konan(...call));
 let listeners: [string, (detail: Detail) => void][] = [];
+let storage: Detail = {};
+try {
+  storage = sessionStorage;
+} catch {
+  // refused: remembered for as long as the page lives
+}
 
-const make = <T extends keyof HTMLElementTagNameMap>(tag: T) => document.createElement(tag);
-const emit = (name: string, detail: Detail) => {
-  listeners.forEach(([wanted, listen]) => wanted === name && listen(detail));
+const make = <T extends keyof HTMLElementTagNameMap>(tag: T) => page.createElement(tag);
+/** A page's own mistake is reported as the page's, and stops nothing here. */
+const emit = (name: string, detail: Detail) =>
+  listeners.forEach(([wanted, listen]) => wanted === name && setTimeout(listen, 0, detail));
+
+const boot = (options: Detail) => {
+  const { bot } = options;
+  if (!bot || widgets[bot]) return;
+  widgets[bot] = options;
+  const ask = () => {
+    const look = make("script");
+    const lang = options.lang || page.documentElement.lang;
+    look.nonce = script.nonce;
+    look.onerror = () => setTimeout(ask, 9e3);
+    look.src = `${server}/widget/look.js?bot=${bot}&lang=${lang}`;
+    page.head.append(look);
+  };
+  ask();
 };
 
-function boot({ bot }: DOMStringMap): void {
-  if (!bot || widgets[bot]) return;
-  const host = document.createElement("konan-chat");
+/** From /widget/look.js, once for each boot. */
+const draw = ({ bot, css, name, label, text, hidden, src }: Detail) => {
+  const options = widgets[bot];
+  if (!options || options.call) return;
+  const host = page.createElement("konan-chat");
   const shadow = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
   const button = make("button");
-  const text = new Text();
+  const badge = make("b");
   const frame = make("iframe");
-  const look = make("script");
-  const place = `--n:${Object.keys(widgets).length * 72}px;`;
+  const view = window.visualViewport;
+  const calls: Call[] = [["boot", { ...options }]];
   let open = false;
   let up = false;
-  let label = "Open chat";
-  let words = "";
-  let prefill = "";
+  let back: Element | null;
 
   const sync = () => {
-    button.ariaLabel = label + " " + text.data;
-    button.ariaExpanded = `${open}`;
-    button.className = `up-${up && open}`;
-    frame.hidden = !open;
-    if (!up) return;
-    frame.contentWindow!.postMessage(
-      { open, url: location.href, title: document.title, prefill, keep: storage[bot] },
-      server,
-    );
-    prefill = "";
+    button.ariaLabel = label + " " + badge.textContent;
+    button.ariaExpanded = frame.className = `${open}`;
+    button.className = `up-${up}`;
+    if (up)
+      frame.contentWindow!.postMessage(
+        {
+          open,
+          url: location.href,
+          title: page.title,
+          keep: storage["k" + bot],
+          forget: storage["x" + bot],
+          calls: calls.splice(0),
+        },
+        origin === "null" ? "*" : server, // a sandboxed page gives its frames no origin
+      );
   };
-  const turn = (wanted: boolean) => {
+  const attach = () => {
+    if (host.isConnected) return;
+    const root = page.documentElement;
+    up = false;
+    root.append(host);
+    host.showPopover?.();
+    watch.observe(root, { childList: true });
+  };
+  const watch = new MutationObserver(() => setTimeout(attach));
+  const load = () => {
+    if (up) return;
+    frame.src = server + src;
+    shadow.append(frame);
+  };
+  const turn = (wanted: boolean, quiet?: boolean) => {
     if (wanted === open) return;
     open = wanted;
-    if (!frame.isConnected) shadow.append(frame);
+    storage[bot] = +open;
+    if (open) {
+      back = page.activeElement;
+      load();
+      if (!quiet) calls.push(["focus"]);
+    }
     sync();
-    (open ? frame : button).focus();
+    if (!quiet) (open ? frame : back === page.body ? button : (back as HTMLElement)).focus();
     emit(open ? "open" : "close", { bot });
   };
-
-  widgets[bot] = {
+  const commands: Detail = {
     open: () => turn(true),
     close: () => turn(false),
     toggle: () => turn(!open),
     show: () => (button.hidden = false),
     hide: () => (button.hidden = true),
-    prefill(value) {
-      prefill = value.text || value;
-      turn(true);
-      sync();
-    },
-    /** From /widget/look.js: `css` sets the colours --c and --k and the sides --l and --r. */
-    look(look) {
-      host.style.cssText = place + look.css;
-      label = look.label;
-      text.data = words = look.text;
-      sync();
-    },
-    badge({ text: count, title }) {
-      text.data = count || words;
-      document.title = title;
-    },
-    keep: (value) => (storage[bot] = value.text),
-    shutdown() {
+    up: () => (up = true),
+    badge: ({ text, title }: Detail) => ((badge.textContent = text), (page.title = title)),
+    keep: ({ text }: Detail) => (storage["k" + bot] = text),
+    shutdown: () => {
       turn(false);
-      delete widgets[bot];
-      delete storage[bot];
       button.remove();
-      frame.onload = () => host.remove();
-      frame.src += "&forget";
-      shadow.append(frame);
+      watch.disconnect();
+      delete widgets[bot];
+      storage[bot] = storage["x" + bot] = "x";
+      load();
+      sync();
+    },
+    gone: () => {
+      delete storage["x" + bot];
+      if (!button.isConnected) host.remove();
     },
   };
-  sheet.replaceSync(style);
-  shadow.adoptedStyleSheets = [sheet];
-  button.append(make("i"), text);
-  button.onclick = widgets[bot]!.toggle!;
-  frame.title = "Chat";
-  frame.src = `${server}/widget/frame?bot=${bot}&lang=${root.lang}`;
+
+  widgets[bot] = (command: string, value: any) => {
+    if (commands[command]) commands[command](value);
+    else {
+      if (command === "prefill") turn(true);
+      calls.push(structuredClone([command, value]));
+      sync();
+    }
+  };
   addEventListener("message", ({ source, data }) => {
     if (!source || source !== frame.contentWindow) return;
-    up = true;
-    (widgets[bot]?.[data.konan] ?? emit.bind(0, data.konan))({ ...data, bot });
+    const command = commands[data.konan];
+    if (command) command(data);
+    else emit(data.konan, { ...data, bot });
     sync();
   });
-  host.style.cssText = place;
+  view?.addEventListener("resize", () =>
+    host.style.setProperty("--h", view.scale > 1 ? "" : view.height + "px"),
+  );
+  sheet.replaceSync(`${css}:host{--n:${Object.keys(widgets).indexOf(bot) * 72}px}`);
+  shadow.adoptedStyleSheets = [sheet];
+  host.popover = "manual";
+  button.hidden = hidden;
+  button.append(make("i"), text, badge);
+  button.onclick = commands.toggle;
+  shadow.append(button);
+  frame.title = name;
   sync();
-  root.append(host);
+  attach();
+  watch.observe(page, { childList: true });
+  if (storage[bot] === "1" && innerWidth > 480) turn(true, true);
+  else if (storage[bot]) load();
   emit("ready", { bot });
+  replay();
+};
 
-  // The owner's colours and words come as a script: the one door that a host's policy leaves.
-  look.nonce = script.nonce;
-  look.onload = look.onerror = () => shadow.append(button);
-  look.src = `${server}/widget/look.js?bot=${bot}&lang=${root.lang}`;
-  host.append(look);
-}
-
-function konan(command: string, value?: any, listener?: any): void {
+const konan: Konan = (command, value, listener) => {
   if (command === "on") {
     listeners.push([value, listener]);
-    if (value === "ready") for (const bot in widgets) listener({ bot });
+    if (value === "ready") for (const bot in widgets) if (widgets[bot].call) setTimeout(listener, 0, { bot });
   } else if (command === "off") {
     listeners = listeners.filter(([name, one]) => name !== value || one !== listener);
   } else if (command === "boot") boot(value);
-  else (widgets[value?.bot] ?? Object.values(widgets)[0])?.[command]?.(value);
-}
+  else if (command === "look") draw(value);
+  else {
+    const widget = widgets[value?.bot ?? Object.keys(widgets)[0]];
+    if (widget?.call) widget(command, value);
+    else early.push([command, value]);
+  }
+};
 
-const before = window.konan;
 if (before?.up) before("boot", script.dataset);
 else {
   window.konan = konan;
   konan.up = 1;
   boot(script.dataset);
-  before?.q?.forEach((call) => konan(...call));
+  replay();
 }
 
 export {};

@@ -3,17 +3,22 @@ import type { Attachment, Outgoing } from "./api";
 import type { Conversation } from "./conversation";
 import type { Entry } from "./entries";
 
-/** What the visitor said about themselves goes with the first message of a session. */
+/**
+ * What the visitor said about themselves goes with the first message of a session, what the
+ * page says of them with the first message after it said so.
+ */
 export function outgoing(talk: Conversation, question: Entry): Outgoing {
-  const { session, page, store } = talk;
-  const { name, email, phone } = (!session && store.introduction) || {};
+  const { session, page, store, identity } = talk;
+  const { phone, ...said } = (!session && store.introduction) || {};
+  const contact = { ...said, ...(!identity.told && identity.contact) };
+  const metadata = { ...identity.metadata, ...(phone && { phone }) };
   const files = question.attachments.map((one) => one.id);
   return {
     message: question.text,
     client_id: question.clientId!,
     ...(session && { session_id: session.id }),
-    ...((name || email) && { contact: { ...(name && { name }), ...(email && { email }) } }),
-    ...(phone && { metadata: { phone } }),
+    ...(Object.keys(contact).length && { contact }),
+    ...(Object.keys(metadata).length && { metadata }),
     ...(files.length && { attachments: files }),
     ...(page && { page }),
   };

@@ -3,10 +3,9 @@ import { render, type VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Api } from "./api";
 import { framed, listen, tell } from "./bridge";
-import { paint } from "./colour";
 import { type Closed, Conversation } from "./conversation";
-import { focusComposer } from "./focus";
-import { choose, speak, t } from "./i18n";
+import { t } from "./i18n";
+import { Page, begin } from "./page";
 import { Composer } from "./parts/composer";
 import { Earlier } from "./parts/earlier";
 import { Header } from "./parts/header";
@@ -15,7 +14,6 @@ import { DropZone } from "./parts/picked";
 import { Transcript } from "./parts/transcript";
 import { Store } from "./store";
 
-const LONGEST = 2_000; // of a page's address or title
 const LOADER_MS = 1_000; // for the loader to say what it kept; there may be none
 const FOCUSABLE = "button:not(:disabled), textarea, input, a[href], summary, [tabindex='0']";
 
@@ -26,24 +24,12 @@ function Panel({ talk }: { talk: Conversation }): VNode {
   talk.changed = () => redraw((turn) => turn + 1);
 
   useEffect(() => {
-    let begun = false;
-    const start = (memory?: string | null): void => {
-      if (begun) return;
-      begun = true;
-      if (memory) talk.store.restore(memory);
-      void begin(talk);
-    };
-    listen(({ open, url, title, prefill: text, keep }) => {
-      talk.page = { url: url.slice(0, LONGEST), title: title.slice(0, LONGEST) };
-      if (text) setPrefill(({ turn }) => ({ text, turn: turn + 1 }));
-      if (open && !talk.attention.open) focusComposer();
-      if (open !== talk.attention.open) talk.setOpen(open);
-      start(keep);
-    });
+    const page = new Page(talk, (text) => setPrefill(({ turn }) => ({ text, turn: turn + 1 })));
     talk.store.elsewhere = (memory) => tell("keep", { text: memory });
+    listen((command) => page.hear(command));
     tell("up");
-    if (framed && talk.store.blocked) setTimeout(start, LOADER_MS);
-    else start();
+    if (framed) setTimeout(() => page.start(), LOADER_MS);
+    else page.start();
   }, []);
 
   if (talk.closed) return <ClosedDoor reason={talk.closed} onRetry={() => void begin(talk)} />;
@@ -59,15 +45,7 @@ function Panel({ talk }: { talk: Conversation }): VNode {
   );
 }
 
-async function begin(talk: Conversation): Promise<void> {
-  await talk.start();
-  const { config } = talk;
-  if (!config) return;
-  paint(document.documentElement, config.widget.color);
-  speak(config.language === "auto" ? browserLanguage() : config.language);
-  talk.changed();
-  focusComposer();
-}
+const DOORS: Partial<Record<Closed, "clock" | "person">> = { inactive: "clock", signIn: "person" };
 
 function ClosedDoor({ reason, onRetry }: { reason: Closed; onRetry: () => void }): VNode {
   return (
@@ -77,7 +55,7 @@ function ClosedDoor({ reason, onRetry }: { reason: Closed; onRetry: () => void }
           <Icon name="close" />
         </button>
       )}
-      <Icon name={reason === "inactive" ? "clock" : "warn"} />
+      <Icon name={DOORS[reason] ?? "warn"} />
       <p role="alert">{t(reason)}</p>
       {reason === "loadFailed" && (
         <button type="button" class="plain" onClick={onRetry}>
@@ -86,12 +64,6 @@ function ClosedDoor({ reason, onRetry }: { reason: Closed; onRetry: () => void }
       )}
     </div>
   );
-}
-
-/** The host page's language, as the loader passed it on, before the browser's. */
-function browserLanguage() {
-  const wanted = new URLSearchParams(location.search).get("lang");
-  return choose([wanted, ...navigator.languages]);
 }
 
 /** Tab goes round inside the frame; Esc leaves it. */
@@ -114,9 +86,5 @@ const root = document.getElementById("panel")!;
 const bot = root.dataset.bot!;
 const store = new Store(bot);
 
-if (new URLSearchParams(location.search).has("forget")) store.forget();
-else {
-  speak(browserLanguage());
-  document.addEventListener("keydown", keys);
-  render(<Panel talk={new Conversation(new Api(bot, store), store)} />, root);
-}
+document.addEventListener("keydown", keys);
+render(<Panel talk={new Conversation(new Api(bot, store), store)} />, root);

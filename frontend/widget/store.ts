@@ -22,6 +22,10 @@ interface Memory {
   introduction: Introduction | null;
   /** Where the answer of a session goes when the visitor has gone. */
   replyTo: { session: string; email: string } | null;
+  /** Whose conversations these are, as the page called them. */
+  person: string | null;
+  /** Up to where the visitor has seen a session. */
+  seen: { session: string; seq: number } | null;
 }
 
 const EMPTY: Memory = {
@@ -31,6 +35,8 @@ const EMPTY: Memory = {
   draft: "",
   introduction: null,
   replyTo: null,
+  person: null,
+  seen: null,
 };
 
 export class Store {
@@ -43,6 +49,15 @@ export class Store {
   constructor(bot: string) {
     this.key = `konan:${bot}`;
     this.memory = { ...EMPTY, ...parse(this.read()) };
+    addEventListener("storage", ({ key, newValue }) => {
+      if (key === this.key) this.hear(newValue);
+    });
+  }
+
+  /** Another tab of this site wrote, or forgot the visitor: then this one must, too. */
+  private hear(text: string | null): void {
+    if (text === null) location.reload();
+    else this.restore(text);
   }
 
   restore(text: string | null | undefined): void {
@@ -73,6 +88,14 @@ export class Store {
     return this.memory.replyTo;
   }
 
+  get person(): string | null {
+    return this.memory.person;
+  }
+
+  get seen(): Memory["seen"] {
+    return this.memory.seen;
+  }
+
   keep(change: Partial<Memory>): void {
     this.memory = { ...this.memory, ...change };
     const text = JSON.stringify(this.memory);
@@ -89,7 +112,7 @@ export class Store {
     try {
       localStorage.removeItem(this.key);
     } catch {
-      // blocked: there is nothing to remove
+      this.elsewhere("");
     }
   }
 

@@ -5,7 +5,7 @@
  */
 import type { Message } from "./api";
 import type { Conversation } from "./conversation";
-import { merge } from "./entries";
+import { type Entry, merge } from "./entries";
 import { type Frame, Live } from "./live";
 
 const WINDOW = 50; // messages that are fetched at first, and with every step back
@@ -58,7 +58,18 @@ export class Sync {
 
   async reopen(): Promise<void> {
     await this.fetchSession();
-    if (this.talk.session) await this.fetchNewest();
+    if (!this.talk.session) return;
+    await this.fetchNewest();
+    this.countMissed();
+  }
+
+  private countMissed(): void {
+    const { session, entries, store, attention } = this.talk;
+    const { seen } = store;
+    if (seen?.session !== session?.id) return;
+    const isNews = (one: Entry): boolean =>
+      ["assistant", "agent"].includes(one.role) && (one.seq ?? 0) > seen!.seq;
+    attention.missed(entries.filter(isNews).length);
   }
 
   async fetchNewest(): Promise<void> {
@@ -109,8 +120,14 @@ export class Sync {
 
   /** What is on the screen has been read. */
   markRead(): void {
-    const { lastSeq } = this;
-    if (!this.live.ready || !this.talk.attention.here || lastSeq <= this.readTold) return;
+    const { lastSeq, talk } = this;
+    if (!talk.attention.here || !talk.session) return;
+    const { seen } = talk.store;
+    const session = talk.session.id;
+    if (seen?.session !== session || seen.seq < lastSeq) {
+      talk.store.keep({ seen: { session, seq: lastSeq } });
+    }
+    if (!this.live.ready || lastSeq <= this.readTold) return;
     this.readTold = lastSeq;
     this.live.send({ type: "read", seq: lastSeq });
   }

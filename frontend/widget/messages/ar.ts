@@ -57,6 +57,8 @@ const ar: Catalogue = {
   offline: "أنت غير متصل بالإنترنت. ستُرسل الرسائل عند عودة الاتصال.",
   unreachable: "تعذّر الوصول إلى الخادم. تجري المحاولة مجددًا…",
   slow: "رسائل كثيرة دفعة واحدة. يُستأنف الإرسال بعد {count} ث.",
+  busy: "الضغط كبير الآن. نعيد المحاولة بعد {count} ث.",
+  signIn: "سجّلوا الدخول إلى هذا الموقع للتحدث معنا.",
   inactive: "هذه المحادثة متوقفة مؤقتًا. يُرجى العودة لاحقًا.",
   refusedHere: "هذه المحادثة غير متاحة على هذا الموقع.",
   gone: "لم تعد هذه المحادثة موجودة.",
@@ -99,6 +101,7 @@ const ar: Catalogue = {
   waitLong: "مدة الانتظار الآن أكثر من ساعة",
   somebodyHere: "يوجد من يرد الآن",
   nobodyFree: "لا أحد متاح الآن",
+  peopleBackAt: "نعود الساعة {when}",
   peopleBack: "نعود {when}",
   peopleAway: "لا أحد هنا الآن",
   askEmail: "أين يمكننا الرد عليك؟",
@@ -118,4 +121,5 @@ const ar: Catalogue = {
   ticket_closed: "مغلقة",
 };
 
+globalThis.konanWords = ar;
 export default ar;

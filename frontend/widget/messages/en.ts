@@ -55,6 +55,8 @@ const en = {
   offline: "You are offline. Messages go out when you are back.",
   unreachable: "The server cannot be reached. Trying again…",
   slow: "That was a lot at once. Sending goes on in {count} s.",
+  busy: "We are very busy just now. Trying again in {count} s.",
+  signIn: "Sign in on this website to chat with us.",
   inactive: "This chat is taking a break. Please come back later.",
   refusedHere: "This chat is not available on this website.",
   gone: "This chat does not exist any more.",
@@ -97,6 +99,7 @@ const en = {
   waitLong: "The wait is over an hour just now",
   somebodyHere: "Somebody is here",
   nobodyFree: "Nobody is free just now",
+  peopleBackAt: "People are back at {when}",
   peopleBack: "People are back {when}",
   peopleAway: "Nobody is here just now",
   askEmail: "Where can we answer you?",
@@ -117,4 +120,11 @@ const en = {
 };
 
 export type Catalogue = typeof en;
+
+declare global {
+  /** The words of the panel's language: a script of its own, which the page loads first. */
+  var konanWords: Catalogue;
+}
+
+globalThis.konanWords = en;
 export default en;

@@ -57,6 +57,8 @@ const fr: Catalogue = {
   offline: "Vous êtes hors ligne. Les messages partiront à votre retour.",
   unreachable: "Le serveur est injoignable. Nouvel essai…",
   slow: "Beaucoup de messages d’un coup. L’envoi reprend dans {count} s.",
+  busy: "Beaucoup de monde en ce moment. Nouvel essai dans {count} s.",
+  signIn: "Connectez-vous sur ce site pour discuter avec nous.",
   inactive: "Ce chat fait une pause. Revenez un peu plus tard.",
   refusedHere: "Ce chat n’est pas disponible sur ce site.",
   gone: "Ce chat n’existe plus.",
@@ -99,6 +101,7 @@ const fr: Catalogue = {
   waitLong: "L’attente dépasse une heure actuellement",
   somebodyHere: "Quelqu’un est là",
   nobodyFree: "Personne n’est disponible pour l’instant",
+  peopleBackAt: "De retour à {when}",
   peopleBack: "De retour {when}",
   peopleAway: "Personne n’est là pour l’instant",
   askEmail: "Où pouvons-nous vous répondre ?",
@@ -118,4 +121,5 @@ const fr: Catalogue = {
   ticket_closed: "clos",
 };
 
+globalThis.konanWords = fr;
 export default fr;

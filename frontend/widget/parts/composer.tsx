@@ -162,12 +162,14 @@ const ICONS = {
   unreachable: "warn",
   failed: "warn",
   slow: "clock",
+  busy: "clock",
   mailed: "end",
 } as const;
 
 function NoticeLine({ notice }: { notice: Notice }): VNode {
   const [now, setNow] = useState(Date.now());
-  const until = notice.kind === "slow" ? notice.until : 0;
+  const until = "until" in notice ? notice.until : 0;
+  const count = Math.max(1, Math.ceil((until - now) / 1000));
   useEffect(() => {
     if (!until) return;
     const timer = setInterval(() => setNow(Date.now()), 1000);
@@ -181,7 +183,8 @@ function NoticeLine({ notice }: { notice: Notice }): VNode {
         ? t("mailed", { email: notice.to })
         : t("mailedToYou"),
     failed: () => t("actionFailed"),
-    slow: () => t("slow", { count: Math.max(1, Math.ceil((until - now) / 1000)) }),
+    slow: () => t("slow", { count }),
+    busy: () => t("busy", { count }),
   };
   return (
     <p class="notice" role="status">

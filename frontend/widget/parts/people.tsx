@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { People } from "../api";
 import type { Conversation } from "../conversation";
 import { focusComposer } from "../focus";
-import { moment, t } from "../i18n";
+import { isToday, moment, t } from "../i18n";
 import { Field, wrongIn } from "./field";
 import { Icon } from "./icons";
 import { Offline } from "./offline";
@@ -14,7 +14,9 @@ const LOOK_AGAIN_MS = 60_000;
 export function peopleWords(people: People | null | undefined): string {
   if (!people) return "";
   if (!people.open) {
-    return people.opens_at ? t("peopleBack", { when: moment(people.opens_at) }) : t("peopleAway");
+    const { opens_at: opens } = people;
+    if (!opens) return t("peopleAway");
+    return t(isToday(opens) ? "peopleBackAt" : "peopleBack", { when: moment(opens) });
   }
   const { available, wait_s: wait } = people;
   if (!available) return t("nobodyFree");
