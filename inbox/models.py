@@ -24,6 +24,7 @@ class Note(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
     )
     automated = models.BooleanField(default=False)  # a rule wrote it, and nobody else
+    client_id = models.CharField(max_length=255, null=True)  # the author's, once in a session
     content = models.TextField()
     mentions = ArrayField(models.UUIDField(), default=list)
     created_at = models.DateTimeField(default=timezone.now)

@@ -16,7 +16,7 @@ from conversations.filters import as_json
 from conversations.models import Session
 from conversations.services.attachments import attachment_add, attachment_shape
 from inbox.access import get_view
-from inbox.pages.forms import ReplyForm, SnoozeForm, TagForm, required
+from inbox.pages.forms import NoteForm, ReplyForm, SnoozeForm, TagForm, required
 from inbox.pages.listing import wish_of
 from inbox.pages.talk import open_talk, snoozes, talk_context
 from inbox.pages.views import InboxPage, SessionPage
@@ -28,7 +28,7 @@ from inbox.services.notes import note_add
 from inbox.services.reading import session_mark_read
 from inbox.services.replying import session_reply
 from inbox.services.saved_views import view_create, view_delete
-from inbox.services.status import session_set_status
+from inbox.services.status import session_set_status, session_undo_status
 from inbox.services.tagging import session_set_priority, session_set_tags
 from konan.core.errors import Conflict, DomainError, Forbidden, Invalid, NotFound
 from konan.core.ids import parse_uuid
@@ -106,6 +106,11 @@ class SetStatus(SessionAct):
         session_set_status(actor=self.actor, session=session, status=status, snoozed_until=until)
 
 
+class UndoStatus(SessionAct):
+    def act(self, session: Session, sent: QueryDict) -> None:
+        session_undo_status(actor=self.actor, session=session)
+
+
 class SetPriority(SessionAct):
     def act(self, session: Session, sent: QueryDict) -> None:
         priority = _priority_of(sent)
@@ -144,7 +149,14 @@ class Reply(SessionAct):
 
 class AddNote(SessionAct):
     def act(self, session: Session, sent: QueryDict) -> None:
-        note_add(actor=self.actor, session=session, content=sent.get("content", ""))
+        form = NoteForm(sent)
+        required(form)
+        note_add(
+            actor=self.actor,
+            session=session,
+            content=form.cleaned_data["content"],
+            client_id=form.cleaned_data["client_id"] or None,
+        )
         draft_delete(actor=self.actor, session=session)
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from inbox.pages.words import CHANNELS, LANGUAGES, PRIORITIES, STATUSES, Text
+from inbox.services.notes import LONGEST
 from konan.core.errors import Invalid
 
 ANY: Final = [("", _("Any"))]
@@ -67,6 +68,10 @@ class SnoozeForm(forms.Form):
 class ReplyForm(forms.Form):
     content = forms.CharField(max_length=8_000, required=False)
     client_id = forms.CharField(max_length=255, required=False)
+
+
+class NoteForm(ReplyForm):
+    content = forms.CharField(max_length=LONGEST)
 
 
 class TagForm(forms.Form):

@@ -178,6 +178,7 @@ def _noted(notes: Iterable[Note]) -> Iterator[Entry]:
             author=_note_author(note),
             author_id=note.author_id,
             html=render(note.content),
+            client_id=note.client_id,
             tint=tint(note.author_id) if note.author_id else 0,
         )
 

@@ -35,6 +35,7 @@ urlpatterns = [
     path(f"{SESSION}/assign", acts.Assign.as_view(), name="inbox_assign"),
     path(f"{SESSION}/handler", acts.SetHandler.as_view(), name="inbox_handler"),
     path(f"{SESSION}/status", acts.SetStatus.as_view(), name="inbox_status"),
+    path(f"{SESSION}/undo", acts.UndoStatus.as_view(), name="inbox_undo"),
     path(f"{SESSION}/priority", acts.SetPriority.as_view(), name="inbox_priority"),
     path(f"{SESSION}/tags", acts.SetTags.as_view(), name="inbox_tags"),
     path(f"{SESSION}/messages", acts.Reply.as_view(), name="inbox_reply"),

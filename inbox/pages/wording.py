@@ -63,6 +63,8 @@ class Wording:
         status, until = activity.data["status"], activity.data.get("snoozed_until")
         if activity.data.get("reason") == "woke":
             return _("Awake again")
+        if activity.data.get("reason") == "undone":
+            return _("%(who)s took that back") % {"who": who}
         if status == "resolved":
             return _("%(who)s resolved it") % {"who": who}
         if status == "snoozed" and until:

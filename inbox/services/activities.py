@@ -14,7 +14,8 @@ def activity_note(
     """In the caller's transaction. People stand in `data` by id: who is erased leaves no name.
 
     - assigned {assignee_id, before_id, method} · unassigned {before_id, reason: asked|access_ended}
-    - status {status, before, snoozed_until, reason: asked|woke} · priority {priority, before}
+    - status {status, before, snoozed_until, reason: asked|woke|undone}; of an act of people
+      also what it was before: {before_until, waited_since} · priority {priority, before}
     - tags {added, removed} · taken_over {} · given_back {before_id}
     """
     told = {name: str(value) if isinstance(value, UUID) else value for name, value in data.items()}

@@ -1,7 +1,7 @@
 """Open, pending, snoozed, resolved; and who wakes what sleeps."""
 
-from datetime import datetime
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
@@ -15,11 +15,12 @@ from inbox.services.acting import Shape, acting, keep, unresolve
 from inbox.services.activities import activity_note
 from inbox.services.assigning import assign_to, holder_of
 from inbox.services.returning import to_queue, wait_for_anybody
-from konan.core.errors import Invalid
+from konan.core.errors import Conflict, Invalid
 from konan.core.tenancy import Actor
 from konan.core.wake import wake
 
 Status = Session.Status
+UNDOABLE: Final = timedelta(minutes=5)
 
 
 def session_set_status(
@@ -38,9 +39,10 @@ def session_set_status(
     """
     _require_sense(status, snoozed_until)
     with acting(actor=actor, session=session, people=[session.assignee_id]) as current:
-        before = current.status
+        before, waited = current.status, current.waiting_since
         if before == status and current.snoozed_until == snoozed_until:
             return session_shape(current.pk)
+        slept = current.snoozed_until
         shape = _moved(current, actor, status, snoozed_until)
         activity_note(
             session=current,
@@ -50,8 +52,59 @@ def session_set_status(
             before=before,
             snoozed_until=shape["snoozed_until"],
             reason="asked",
+            before_until=slept.isoformat() if slept else None,
+            waited_since=waited.isoformat() if waited else None,
         )
         return shape
+
+
+def session_undo_status(*, actor: Actor, session: Session) -> Shape:
+    """Takes back the actor's own resolving or snoozing, as if it had not been: who had it, who
+    waited, until when it slept.
+
+    Raises Conflict where it is too late for that, or somebody has moved it since.
+    """
+    with acting(actor=actor, session=session, people=[session.assignee_id]) as current:
+        done = current.activities.filter(kind=Activity.Kind.STATUS).order_by("-id").first()
+        if done is None or not _may_undo(done, actor, current):
+            raise Conflict(_("This cannot be undone any more."))
+        was_resolved = current.status == Status.RESOLVED
+        unresolve(current, status=Status(done.data["before"]))
+        if current.status == Status.OPEN and _nobody_has(current):
+            wait_for_anybody(current)
+        current.snoozed_until = _moment(done.data.get("before_until"))
+        current.waiting_since = current.waiting_since or _moment(done.data.get("waited_since"))
+        shape = keep(current, said="reopened" if was_resolved else None)
+        activity_note(
+            session=current,
+            by=actor,
+            kind=Activity.Kind.STATUS,
+            status=current.status,
+            before=done.data["status"],
+            snoozed_until=shape["snoozed_until"],
+            reason="undone",
+        )
+        wake("queue")
+        return shape
+
+
+def _may_undo(done: Activity, actor: Actor, current: Session) -> bool:
+    return (
+        done.actor_id is not None
+        and done.actor_id == actor.user_id
+        and done.data.get("reason") == "asked"
+        and done.data["status"] == current.status
+        and current.status in (Status.RESOLVED, Status.SNOOZED)
+        and timezone.now() - done.created_at < UNDOABLE
+    )
+
+
+def _nobody_has(current: Session) -> bool:
+    return current.handler == Session.Handler.HUMAN and current.assignee_id is None
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
 
 
 def _moved(current: Session, actor: Actor, status: Status, until: datetime | None) -> Shape:
@@ -120,8 +173,7 @@ def _wake_one() -> bool:
     session = due.order_by("snoozed_until").select_for_update(skip_locked=True).first()
     if session is None:
         return False
-    waits = session.handler == Session.Handler.HUMAN and session.assignee_id is None
-    unresolve(session, status=Status.PENDING if waits else Status.OPEN)
+    unresolve(session, status=Status.PENDING if _nobody_has(session) else Status.OPEN)
     keep(session)
     activity_note(
         session=session,

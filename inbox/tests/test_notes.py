@@ -120,3 +120,12 @@ def test_a_visitor_never_sees_a_note(visitor: Visitor, mails: Any) -> None:
     for path in (f"/inbox/notes/{session.pk}", f"/inbox/summary/{session.pk}"):
         assert visitor.get(path).status_code == 401
     assert Note.objects.get().content.startswith(CANARY)
+
+
+def test_sent_twice_it_is_one_note_and_told_once(world: World) -> None:
+    rename(world.admin, "Amal")
+    given: dict[str, Any] = {"actor": world.agent.actor, "session": world.ours.session}
+    first = note_add(**given, content="Ask @Amal", client_id="a")
+    assert note_add(**given, content="Ask @Amal", client_id="a") == first
+    assert note_add(**given, content="Another", client_id="b")["id"] != first["id"]
+    assert (Note.objects.count(), told()) == (2, ["Amal"])

@@ -7,8 +7,11 @@ import pytest
 from django.utils import timezone
 
 from conversations.models import Session
+from inbox.models import Activity
+from inbox.services.status import session_set_status, session_undo_status
 from inbox.tasks import snooze
 from inbox.tests.desk import make_session, make_taken, make_waiting, noted, now, said, told
+from konan.core.errors import Conflict
 from konan.testing.api import Api, assert_problem
 from konan.testing.world import World
 from teams.models import Membership
@@ -137,3 +140,49 @@ def test_an_unknown_status_is_a_400_and_a_strangers_a_404(world: World, api: Api
     assert_problem(api.as_(world.agent).put(path, {"status": "x"}), 400, "invalid", field="status")
     assert_problem(api.as_(world.agent).put(path, {}), 400, "required", field="status")
     assert_problem(api.as_(world.stranger).put(path, {"status": "open"}), 404, "not_found")
+
+
+def test_a_slip_is_taken_back_and_nothing_has_changed(world: World) -> None:
+    since = timezone.now() - timedelta(minutes=9)
+    session = make_waiting(world.bot, waiting_since=since)
+    actor = world.agent.actor
+    session_set_status(actor=actor, session=session, status=Session.Status.RESOLVED)
+    shape = session_undo_status(actor=actor, session=session)
+    session.refresh_from_db()
+    assert (shape["status"], shape["handler"], shape["assignee"]) == ("pending", "human", None)
+    assert (session.waiting_since, session.resolved_by) == (since, None), "they wait as before"
+    assert said(session)[-1] == ("system", "reopened")
+
+
+def test_a_conversation_of_the_bot_is_the_bots_again(world: World) -> None:
+    session = make_session(world.bot)
+    actor = world.agent.actor
+    session_set_status(actor=actor, session=session, status=Session.Status.RESOLVED)
+    assert session_undo_status(actor=actor, session=session)["handler"] == "bot"
+
+
+def test_what_slept_sleeps_until_then_again(world: World) -> None:
+    until = timezone.now() + timedelta(hours=5)
+    session = make_taken(world, world.agent, status="snoozed", snoozed_until=until)
+    actor = world.agent.actor
+    session_set_status(actor=actor, session=session, status=Session.Status.RESOLVED)
+    session_undo_status(actor=actor, session=session)
+    session.refresh_from_db()
+    assert (session.status, session.snoozed_until) == ("snoozed", until)
+
+
+@pytest.mark.parametrize("why", ["another", "moved", "late", "twice"])
+def test_what_cannot_be_taken_back_any_more_is_refused(world: World, why: str) -> None:
+    session = make_taken(world, world.agent)
+    actor = world.agent.actor
+    session_set_status(actor=actor, session=session, status=Session.Status.RESOLVED)
+    if why == "another":
+        actor = world.admin.actor
+    elif why == "moved":
+        session_set_status(actor=world.admin.actor, session=session, status=Session.Status.OPEN)
+    elif why == "late":
+        Activity.objects.update(created_at=timezone.now() - timedelta(minutes=6))
+    else:
+        session_undo_status(actor=actor, session=session)
+    with pytest.raises(Conflict):
+        session_undo_status(actor=actor, session=session)
