@@ -19,10 +19,13 @@ from bots.knowledge.services.documents import (
     document_add_url,
 )
 from bots.knowledge.services.search import Found, search
+from bots.knowledge.services.starting import bot_start
+from bots.knowledge.services.suggesting import questions_to_try
 from bots.knowledge.services.usage import gap_forget, gap_record, hits_record
 
 __all__ = [
     "Found",
+    "bot_start",
     "discovery_add",
     "discovery_start",
     "discovery_stop",
@@ -38,5 +41,6 @@ __all__ = [
     "hits_record",
     "knowledge_copy",
     "known_pages",
+    "questions_to_try",
     "search",
 ]

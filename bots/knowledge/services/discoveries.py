@@ -36,7 +36,11 @@ def discovery_start(*, actor: Actor, bot: Bot, url: str, names_bot: bool = False
 
     `names_bot`: the bot's name is a stand-in, until the site says its own.
     """
-    url = checked_url(with_scheme(url))
+    return discovery_begin(bot=bot, url=checked_url(with_scheme(url)), names_bot=names_bot)
+
+
+def discovery_begin(*, bot: Bot, url: str, names_bot: bool) -> Discovery:
+    """`discovery_start` for an address that was judged."""
     with transaction.atomic():
         Bot.objects.select_for_update(no_key=True).filter(pk=bot.pk).values_list("pk").first()
         _require_patience(bot)

@@ -16,7 +16,7 @@ from bots.knowledge.models import Chunk, Document
 from bots.knowledge.parsing.limits import Limits
 from bots.knowledge.parsing.reading import Job, Reading
 from bots.knowledge.parsing.sandbox import Sandbox
-from bots.knowledge.services import processing
+from bots.knowledge.services import lanes, processing
 from bots.knowledge.tasks import knowledge as wake_up
 from bots.knowledge.tests.conftest import fresh, news
 from bots.models import Bot
@@ -176,7 +176,7 @@ def test_taken_over_by_another_worker(world: World, bot: Bot, slow: Slow) -> Non
 def test_a_long_reading_keeps_its_lease(
     world: World, bot: Bot, slow: Slow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(processing, "RENEW_S", 0.05)
+    monkeypatch.setattr(lanes, "RENEW_S", 0.05)
     monkeypatch.setattr(processing.lanes, "_most", 1)  # nobody is waiting to take it over
     document = upload(world, bot, "Some text of ours.")
 
