@@ -1,6 +1,7 @@
 """The log of a bot's deliveries, as a person reads it: newest first, each with its last answer."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -8,11 +9,12 @@ from django.db.models import OuterRef, Subquery
 
 from bots.models import Bot
 from konan.core.tenancy import Actor
-from notifications.webhooks.models import Attempt, Delivery
+from notifications.webhooks.models import Attempt, Delivery, Endpoint
 from notifications.webhooks.querysets import OfBotQuerySet
 
 SHOWN: Final = 50
 MOST_SHOWN: Final = 500
+_LOOKED_AT: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +56,22 @@ def stretch_of(rows: Any, *, before: UUID | None = None, down_to: UUID | None = 
     found = list(rows[: most + 1])
     shown = found[:most]
     return Stretch(shown, shown[-1].pk if len(found) > most else None)
+
+
+def last_failure_of(endpoint: Endpoint) -> Attempt | None:
+    """What came last of sending to it in vain, out of the newest that it was sent by then."""
+    if endpoint.last_failure_at is None:
+        return None
+    tried = Delivery.objects.filter(
+        bot_id=endpoint.bot_id,
+        endpoint=endpoint,
+        pk__lte=_last_id_at(endpoint.last_failure_at),
+        attempt_count__gt=0,
+    )
+    newest = tried.order_by("-id").values("pk")[:_LOOKED_AT]
+    return Attempt.objects.filter(delivery__in=newest).exclude(error="").order_by("-id").first()
+
+
+def _last_id_at(moment: datetime) -> UUID:
+    """Ids are in the order of time: none that was made by then comes after it."""
+    return UUID(int=(int(moment.timestamp() * 1000) + 1) << 80)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from konan.core.events.catalogue import PUBLIC_EVENTS
 from notifications.webhooks.models import Endpoint
-from notifications.webhooks.pages.wording import STATUSES, WHEN_SENT
+from notifications.webhooks.pages.wording import NAMES, STATUSES, WHEN_SENT
 from notifications.webhooks.services.endpoints import EVERYTHING
 from notifications.webhooks.services.pinging import PING
 
@@ -69,7 +69,7 @@ class FilterForm(forms.Form):
     event = forms.ChoiceField(
         label=_("Event"),
         required=False,
-        choices=[("", _("All events")), *((name, name) for name in (*PUBLIC_EVENTS, PING))],
+        choices=[("", _("All events")), *((name, NAMES[name]) for name in (*PUBLIC_EVENTS, PING))],
     )
     status = forms.ChoiceField(
         label=_("State"), required=False, choices=[("", _("In any state")), *STATUSES.items()]

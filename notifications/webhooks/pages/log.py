@@ -20,12 +20,13 @@ from konan.core.pages import show_errors
 from notifications.webhooks.access import get_delivery, get_endpoint
 from notifications.webhooks.api.serializers import DeliverySerializer
 from notifications.webhooks.log import log_of, stretch_of
-from notifications.webhooks.models import Delivery
+from notifications.webhooks.models import Attempt, Delivery
 from notifications.webhooks.pages.forms import FilterForm, ResendForm
 from notifications.webhooks.pages.views import WebhooksBase
-from notifications.webhooks.pages.wording import STATUSES, answer_of, told
+from notifications.webhooks.pages.wording import STATUSES, answer_of, name_of, told
 from notifications.webhooks.sending.schedule import WAITS
 from notifications.webhooks.services import deliveries
+from notifications.webhooks.words import what_to_try, why_failed
 
 MOST_ATTEMPTS = len(WAITS) + 1
 
@@ -128,7 +129,9 @@ class DeliveryPage(DeliveryBase):
         context = {
             "delivery": self.delivery,
             "webhook": self.delivery.endpoint,
+            "name": name_of(self.delivery.event),
             "status": STATUSES[self.delivery.status],
+            "failure": _failure(attempts[-1] if attempts else None),
             "attempts": [{"row": each, "said": answer_of(each)} for each in reversed(attempts)],
             "most_attempts": MOST_ATTEMPTS,
             "headers": "\n".join(f"{name}: {value}" for name, value in sent["headers"].items()),
@@ -149,4 +152,16 @@ class Redeliver(DeliveryBase):
 def entry_of(row: Any) -> dict[str, Any]:
     """A row of the log, and in words its state and the last answer."""
     said = "" if row.last_ms is None else told(row.last_error, row.last_status)
-    return {"row": row, "status": STATUSES[row.status], "said": said}
+    name = name_of(row.event)
+    return {"row": row, "name": name, "status": STATUSES[row.status], "said": said}
+
+
+def _failure(last: Attempt | None) -> dict[str, str | None] | None:
+    """Why it was not received the last time, and what most often mends that."""
+    if last is None or not last.error:
+        return None
+    told = (last.error, last.status_code)
+    return {
+        "why": why_failed(last.error, last.status_code),
+        "what_to_try": what_to_try(last.error, last.status_code),
+    }

@@ -17,10 +17,10 @@ from konan.core.pages import came_from, show_errors
 from notifications.webhooks.access import get_endpoint
 from notifications.webhooks.models import Endpoint
 from notifications.webhooks.pages.forms import EndpointForm
-from notifications.webhooks.pages.wording import told, what_to_do
+from notifications.webhooks.pages.wording import name_of, told, trouble_of
 from notifications.webhooks.services import endpoints
 from notifications.webhooks.services.pinging import Pinged, endpoint_test
-from notifications.webhooks.words import why_off
+from notifications.webhooks.words import what_to_try
 
 
 class WebhooksBase(BotPage):
@@ -47,7 +47,8 @@ class WebhookList(WebhooksBase):
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         found = self.bot.webhooks.order_by("-id")
-        return self.render({"webhooks": [{"row": each, **off(each)} for each in found]})
+        rows = [{"row": each, "events": _events(each), **trouble_of(each)} for each in found]
+        return self.render({"webhooks": rows})
 
 
 class WebhookNew(WebhooksBase):
@@ -94,7 +95,7 @@ class WebhookPage(EndpointBase):
             "form": form,
             "webhook": self.endpoint,
             "waiting": self.endpoint.deliveries.filter(status="pending").count(),
-            **off(self.endpoint),
+            **trouble_of(self.endpoint),
         }
         return self.render(context, status=status)
 
@@ -116,7 +117,10 @@ class WebhookTest(EndpointAct):
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         pinged = endpoint_test(actor=self.actor, endpoint=self.endpoint)
         if request.headers.get("HX-Request"):
-            return self.render({"webhook": self.endpoint, "pinged": pinged, "said": said(pinged)})
+            outcome = pinged.outcome
+            advice = what_to_try(outcome.error, outcome.status_code)
+            context = {"webhook": self.endpoint, "pinged": pinged, "said": said(pinged)}
+            return self.render({**context, "what_to_try": advice})
         level = messages.SUCCESS if pinged.outcome.received else messages.ERROR
         messages.add_message(request, level, said(pinged))
         return redirect(came_from(request))
@@ -139,11 +143,9 @@ class WebhookDelete(EndpointAct):
         return redirect("webhooks", bot_id=self.bot.pk)
 
 
-def off(endpoint: Endpoint) -> dict[str, str | None]:
-    """Why it is off, and what to do about it; nothing of one that is on."""
-    if endpoint.enabled:
-        return {"why_off": None, "what_to_do": None}
-    return {"why_off": why_off(endpoint.disabled_reason), "what_to_do": what_to_do(endpoint)}
+def _events(endpoint: Endpoint) -> list[str]:
+    """By name; none where it is sent all of them."""
+    return [] if endpoint.events == [endpoints.EVERYTHING] else list(map(name_of, endpoint.events))
 
 
 def said(pinged: Pinged) -> str:

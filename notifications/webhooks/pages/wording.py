@@ -5,9 +5,24 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from notifications.webhooks.log import last_failure_of
 from notifications.webhooks.models import Attempt, Delivery, Endpoint
-from notifications.webhooks.words import why_failed
+from notifications.webhooks.words import what_to_try, why_failed, why_off
 
+NAMES: Final[dict[str, Any]] = {
+    "new_message": gettext_lazy("Message"),
+    "new_session": gettext_lazy("New conversation"),
+    "handoff_requested": gettext_lazy("Hand-over to people"),
+    "feedback_received": gettext_lazy("Rating"),
+    "kb_updated": gettext_lazy("Changed knowledge"),
+    "automation_triggered": gettext_lazy("Automation that ran"),
+    "ticket_created": gettext_lazy("New ticket"),
+    "task_created": gettext_lazy("New task"),
+    "contact_updated": gettext_lazy("Changed contact"),
+    "mention": gettext_lazy("Mention in a note"),
+    "session_assigned": gettext_lazy("Assigned conversation"),
+    "ping": gettext_lazy("Test"),
+}
 WHEN_SENT: Final[dict[str, Any]] = {
     "new_message": gettext_lazy("A visitor, the bot or an agent said something."),
     "new_session": gettext_lazy("A visitor wrote the first message of a conversation."),
@@ -35,10 +50,27 @@ WHAT_TO_DO: Final[dict[str, Any]] = {
         "again what failed."
     ),
     "failing": gettext_lazy(
-        "Look at the last answers among the deliveries, mend the receiver, send a test, then "
-        "switch it on and send again what failed."
+        "Mend the receiver, send a test, then switch it on and send again what failed."
     ),
 }
+
+
+def name_of(event: str) -> str:
+    """An event, as people call it."""
+    return str(NAMES.get(event, event))
+
+
+def trouble_of(endpoint: Endpoint) -> dict[str, str | None]:
+    """Why it is off and what to do about it; what came last of sending, where that failed."""
+    failed = endpoint.failures > 0 or endpoint.disabled_reason == "failing"
+    last = last_failure_of(endpoint) if failed else None
+    on = endpoint.enabled
+    return {
+        "why_off": None if on else why_off(endpoint.disabled_reason),
+        "what_to_do": None if on else what_to_do(endpoint),
+        "last_failure": why_failed(last.error, last.status_code) if last else None,
+        "what_to_try": what_to_try(last.error, last.status_code) if last else None,
+    }
 
 
 def what_to_do(endpoint: Endpoint) -> str:
