@@ -19,6 +19,7 @@ from inbox.automations.pages.words import action_words, condition_words, sentenc
 from konan.core.errors import DomainError, FieldError, Invalid
 from konan.core.ids import parse_uuid
 from konan.core.markdown import plain
+from konan.core.pages import came_from
 
 SHOWN = 30
 _DECIDES = ("event", "match", "conditions")  # what a rule touches
@@ -165,7 +166,7 @@ class AutomationSwitch(OfAutomation, BotAct):
         name = {"name": self.automation.name}
         said = _("“%(name)s” is on.") if on else _("“%(name)s” is off.")
         messages.success(request, said % name)
-        return redirect("automations", bot_id=self.bot.pk)
+        return redirect(came_from(request))
 
 
 class AutomationClone(OfAutomation, BotAct):
