@@ -51,6 +51,7 @@ MORE_PLACES: Final = (
     ("audit", "scroll-text", gettext_lazy("Audit log")),
     ("notification_preferences", "bell", gettext_lazy("Notification settings")),
     ("plan", "layers", gettext_lazy("Plan")),
+    ("guides", "circle-help", gettext_lazy("Guides")),
     ("docs", "code", gettext_lazy("API reference")),
 )
 OF_A_BOT: Final[tuple[tuple[str, str, str | Promise, Need], ...]] = (

@@ -62,6 +62,7 @@ CODES: Final[dict[int, dict[str, str]]] = {
         "shortcut_taken": "A canned response of this bot has the shortcut.",
         "too_many": "The bot has as many webhooks as it may have.",
         "too_many_automations": "The bot has as many automations as it may have.",
+        "too_many_discoveries": "Many sites were looked round in the last hour. Try it later.",
         "too_many_keys": "You have as many API keys as one may have. Remove one.",
         "totp_not_set_up": "Begin with the set-up of the authenticator.",
         "totp_off": "Two-factor sign-in is not on.",
