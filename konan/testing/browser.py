@@ -45,14 +45,18 @@ def _in_browser(item: pytest.Item) -> bool:
     return item.get_closest_marker("browser") is not None
 
 
+def launch_arguments() -> dict[str, Any]:
+    """How this machine's Chromium is started; root needs it without a sandbox."""
+    arguments = [*ARGUMENTS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    return {"executable_path": browser_path(), "args": arguments}
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """pytest-playwright's, with the machine's Chromium; root needs it without a sandbox."""
-    path = browser_path()
-    if path is None:
+    """pytest-playwright's, with the machine's Chromium."""
+    if browser_path() is None:
         pytest.fail("There is no Chromium on this machine: run script/test, or -m 'not browser'.")
-    arguments = [*ARGUMENTS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-    return {**browser_type_launch_args, "executable_path": path, "args": arguments}
+    return {**browser_type_launch_args, **launch_arguments()}
 
 
 @pytest.fixture

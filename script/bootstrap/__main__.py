@@ -1,4 +1,4 @@
-"""`python -m script.bootstrap up|nodes|test|bench|faults|lock|messages`, with nothing installed yet."""
+"""`python -m script.bootstrap up|nodes|test|bench|faults|screens|lock|messages`, with nothing installed yet."""
 
 import os
 import sys
@@ -62,6 +62,16 @@ def faults(arguments: Sequence[str]) -> int:
     os.execv(PYTHON, [str(PYTHON), "-m", "konan.testing.faults", *arguments])
 
 
+def screens(arguments: Sequence[str]) -> int:
+    with alone():
+        ensure_environment(DEVELOPMENT)
+        ensure_front_end()
+        ensure_messages()
+    if missing := ensure_browser():
+        raise StepFailed(missing)
+    os.execv(PYTHON, [str(PYTHON), "-m", "konan.testing.screens", *arguments])
+
+
 def main(command: str, arguments: Sequence[str]) -> int:
     try:
         if command == "up":
@@ -72,6 +82,8 @@ def main(command: str, arguments: Sequence[str]) -> int:
             return bench(arguments)
         if command == "faults":
             return faults(arguments)
+        if command == "screens":
+            return screens(arguments)
         if command == "messages":
             return update_messages()
         return test(arguments) if command == "test" else lock(arguments)

@@ -8,8 +8,11 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from accounts.models import User
 from bots.knowledge.services import document_add_faq, document_add_text
 from bots.models import Bot
+from konan.testing.pages.looking import hear_policy
+from konan.testing.pages.scene import Scene, make_scene
 from konan.testing.server import Served
 from konan.testing.world import Person, make_person
 
@@ -43,19 +46,31 @@ def bot(owner: Person) -> Bot:
 
 
 @pytest.fixture
+def scene(transactional_db: None) -> Scene:
+    """The demo after a busy month, as it is on the pictures of script/screens."""
+    return make_scene()
+
+
+@pytest.fixture
 def visit(browser: Browser, served: Served) -> Iterator[Visit]:
     """`visit(person, path, …)`: their page, in a browser of its own that is signed in."""
     contexts: list[BrowserContext] = []
 
     def open_page(
-        person: Person | None, path: str, *, at: str = served.url, lang: str = "en", **look: Any
+        person: Person | User | None,
+        path: str,
+        *,
+        at: str = served.url,
+        lang: str = "en",
+        **look: Any,
     ) -> Page:
         context = browser.new_context(base_url=at, reduced_motion="reduce", **look)
         contexts.append(context)
+        hear_policy(context)
         cookies = {settings.LANGUAGE_COOKIE_NAME: lang}
         if person is not None:
             client = Client()
-            client.force_login(person.user)
+            client.force_login(person if isinstance(person, User) else person.user)
             name = settings.SESSION_COOKIE_NAME
             cookies[name] = client.cookies[name].value
         context.add_cookies([{"name": n, "value": v, "url": at} for n, v in cookies.items()])
