@@ -77,7 +77,7 @@ def standard_counts(*, actor: Actor, bot: Bot) -> dict[str, int]:
     return dict(zip(STANDARD, counted(rows), strict=True))
 
 
-def counted(lists: Sequence[QuerySet[Session]]) -> list[int]:
+def counted(lists: Sequence[QuerySet[Any]]) -> list[int]:
     """How many rows each list has, at most 1,000 of each, in one round trip."""
     if not lists:
         return []

@@ -26,7 +26,24 @@ function guardChanges(): void {
   });
 }
 
+/** A form that comes back with errors begins at the first of them. */
+function beginAtErrors(): void {
+  const wrong = [...document.querySelectorAll<HTMLElement>("[aria-invalid=true]")];
+  wrong.find((field) => field.offsetParent !== null)?.focus();
+}
+
+/** `data-reveal="id"` shows what is typed into that password field, and hides it again. */
+function reveal(button: HTMLElement): void {
+  const field = need<HTMLInputElement>(`#${button.dataset.reveal ?? ""}`);
+  const shown = field.type === "text";
+  field.type = shown ? "password" : "text";
+  button.setAttribute("aria-pressed", String(!shown));
+  field.focus();
+}
+
 export function watchForms(): void {
+  beginAtErrors();
+  delegate("click", "[data-reveal]", reveal);
   document.addEventListener("submit", markSending);
   // Coming back by the browser's button finds the page as it was: set the buttons free.
   addEventListener("pageshow", (event) => {

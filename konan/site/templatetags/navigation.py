@@ -7,6 +7,7 @@ from bots.access import bots_of
 from bots.models import Bot
 from konan.core.pages import actor_of
 from konan.site.demo import demo_bot
+from konan.site.now import Need, needs_of
 
 register = template.Library()
 SHOWN = 12
@@ -16,6 +17,12 @@ SHOWN = 12
 def sidebar_bots(context: template.Context) -> "QuerySet[Bot] | list[Bot]":
     actor = actor_of(context["request"])
     return bots_of(actor)[:SHOWN] if actor else []
+
+
+@register.simple_tag(takes_context=True)
+def needs_now(context: template.Context) -> list[Need]:
+    actor = actor_of(context["request"])
+    return needs_of(actor) if actor else []
 
 
 @register.simple_tag

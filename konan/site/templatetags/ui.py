@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 from django.conf import settings
-from django.forms import BoundField, CheckboxInput, Select, Textarea
+from django.forms import BaseForm, BoundField, CheckboxInput, Select, Textarea
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -43,6 +43,12 @@ def control(field: BoundField, **attrs: Any) -> SafeString:
     named = {name.replace("_", "-"): value for name, value in attrs.items()}
     extra = f"{classes} {widget.attrs.get('class', '')}".strip()
     return field.as_widget(attrs={**({"class": extra} if extra else {}), **named})
+
+
+@register.simple_tag
+def wrong_fields(form: BaseForm | None) -> list[BoundField]:
+    """The fields in sight that have errors, for the summary above a form."""
+    return [field for field in form.visible_fields() if field.errors] if form else []
 
 
 @register.filter
