@@ -59,26 +59,6 @@ def _text(label: Any, help_text: Any = "", *, rows: int = 0, **kwargs: Any) -> f
     return forms.CharField(label=label, help_text=help_text, widget=widget, **kwargs)
 
 
-class NewBotForm(forms.Form):
-    name = _text(_("Name"), _("Visitors see it above the conversation."), max_length=120)
-    description = _text(
-        _("What is it for?"), _("For you and your team."), rows=2, max_length=2000, required=False
-    )
-    language = forms.ChoiceField(
-        label=_("Language"),
-        choices=Bot.Language,
-        help_text=_("“The visitor's” answers each visitor in the language they write in."),
-    )
-
-    def settings(self) -> BotSettings:
-        data = self.cleaned_data
-        return {
-            "name": data["name"],
-            "description": data["description"],
-            "language": data["language"],
-        }
-
-
 class SettingsForm(forms.Form):
     PATHS: ClassVar[dict[str, str]] = {
         "llm": "llm_base_url",

@@ -1,14 +1,15 @@
 from django.urls import path
 
-from bots.pages import views
+from bots.pages import embedding, views
 from bots.pages.sharing import TeamBots, TeamBotUnshare
 
 urlpatterns = [
     path("bots", views.BotList.as_view(), name="bots"),
-    path("bots/new", views.BotNew.as_view(), name="bot_new"),
     path("bots/<uuid:bot_id>", views.BotHome.as_view(), name="bot"),
     path("bots/<uuid:bot_id>/settings", views.BotSettingsPage.as_view(), name="bot_settings"),
     path("bots/<uuid:bot_id>/embed", views.BotEmbed.as_view(), name="bot_embed"),
+    path("bots/<uuid:bot_id>/embed/seen", embedding.EmbedSeen.as_view(), name="embed_seen"),
+    path("bots/<uuid:bot_id>/embed/check", embedding.EmbedCheck.as_view(), name="embed_check"),
     path("bots/<uuid:bot_id>/activate", views.BotActivate.as_view(), name="bot_activate"),
     path("bots/<uuid:bot_id>/pause", views.BotPause.as_view(), name="bot_pause"),
     path("bots/<uuid:bot_id>/duplicate", views.BotDuplicate.as_view(), name="bot_duplicate"),

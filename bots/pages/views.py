@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from bots import services
 from bots.access import bots_of
 from bots.pages.base import BotAct, BotPage, rights
-from bots.pages.forms import NewBotForm, SettingsForm, WidgetForm
-from bots.snippet import embed_snippet
+from bots.pages.embedding import embed_context
+from bots.pages.forms import SettingsForm, WidgetForm
 from konan.core.errors import DomainError
 from konan.core.pages import Page, came_from, show_errors
 
@@ -22,24 +22,6 @@ class BotList(Page):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self.render({"bots": bots_of(self.actor)})
-
-
-class BotNew(Page):
-    template_name = "bots/new.html"
-    section = "bots"
-
-    def get(self, request: HttpRequest) -> HttpResponse:
-        return self.render({"form": NewBotForm()})
-
-    def post(self, request: HttpRequest) -> HttpResponse:
-        form = NewBotForm(request.POST)
-        if form.is_valid():
-            try:
-                bot = services.bot_create(actor=self.actor, settings=form.settings())
-                return redirect("knowledge", bot_id=bot.pk)
-            except DomainError as error:
-                show_errors(form, error)
-        return self.render({"form": form}, status=422)
 
 
 class BotHome(BotPage):
@@ -89,7 +71,7 @@ class BotEmbed(BotPage):
         return self._page(form, status=422)
 
     def _page(self, form: WidgetForm, *, status: int = 200) -> HttpResponse:
-        return self.render({"form": form, "snippet": embed_snippet(self.bot)}, status=status)
+        return self.render({"form": form, **embed_context(self.bot)}, status=status)
 
 
 class BotActivate(BotAct):

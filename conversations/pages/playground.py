@@ -10,6 +10,7 @@ from asgiref.sync import sync_to_async
 from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.views.decorators.http import require_POST
 
+from bots.knowledge.services import questions_to_try
 from bots.pages.base import BotPage
 from conversations.access import get_message, get_session
 from conversations.api import body as bodies
@@ -37,7 +38,13 @@ class PlaygroundPage(BotPage):
         session = _session(self.actor, request.GET.get("session"))
         said = session.messages.annotate(shape=MESSAGE).order_by("seq") if session else []
         history = [message.shape for message in said]
-        return self.render({"session_id": session.pk if session else None, "history": history})
+        return self.render(
+            {
+                "session_id": session.pk if session else None,
+                "history": history,
+                "questions": [] if history else questions_to_try(self.bot),
+            }
+        )
 
 
 class PlaygroundReceipt(BotPage):

@@ -20,10 +20,10 @@ class FileForm(forms.Form):
 
 class UrlForm(forms.Form):
     url = forms.CharField(
-        label=_("Address of the page"),
+        label=_("Address"),
         max_length=2000,
         widget=forms.URLInput(attrs={"placeholder": "https://", "dir": "ltr"}),
-        help_text=_("Its text is read once. Read it again here when the page has changed."),
+        help_text=_("Of your site, or of one page. A page can be read again when it has changed."),
     )
 
 

@@ -91,7 +91,8 @@ class AddUrl(AddPage):
     form_class, name = UrlForm, "url"
 
     def add(self, data: dict[str, Any]) -> Document:
-        return services.document_add_url(actor=self.actor, bot=self.bot, url=data["url"])
+        url = services.with_scheme(data["url"])
+        return services.document_add_url(actor=self.actor, bot=self.bot, url=url)
 
 
 class AddText(AddPage):

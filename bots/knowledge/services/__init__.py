@@ -11,6 +11,7 @@ from bots.knowledge.services.discoveries import (
     discovery_start,
     discovery_stop,
     known_pages,
+    with_scheme,
 )
 from bots.knowledge.services.documents import (
     document_add_faq,
@@ -19,12 +20,13 @@ from bots.knowledge.services.documents import (
     document_add_url,
 )
 from bots.knowledge.services.search import Found, search
-from bots.knowledge.services.starting import bot_start
+from bots.knowledge.services.starting import Started, bot_start
 from bots.knowledge.services.suggesting import questions_to_try
 from bots.knowledge.services.usage import gap_forget, gap_record, hits_record
 
 __all__ = [
     "Found",
+    "Started",
     "bot_start",
     "discovery_add",
     "discovery_start",
@@ -43,4 +45,5 @@ __all__ = [
     "known_pages",
     "questions_to_try",
     "search",
+    "with_scheme",
 ]
