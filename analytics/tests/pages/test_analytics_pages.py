@@ -16,7 +16,7 @@ from konan.testing.world import World
 WEEK = {"from": FIRST, "to": LAST}
 NAMES = (
     "analytics", "analytics_conversations", "analytics_satisfaction", "analytics_live",
-    "analytics_behind", "topics",
+    "analytics_behind", "topics", "unanswered",
 )  # fmt: skip
 
 

@@ -31,16 +31,24 @@ class Topics(TopicsBase):
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         services.group_if_old(self.bot)
+        found = figures.topics(self.bot, self.period)
+        topics = [_shown(topic) for topic in found["topics"]]
+        return self.render({"topics": topics, "computed_at": found["computed_at"]})
+
+
+class Unanswered(AnalyticsPage):
+    """What the bot did not know, each with a form for its answer."""
+
+    template_name = "topics/unanswered.html"
+    view = "unanswered"
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         return self.page()
 
     def page(self, refused: tuple[UUID, AnswerForm] | None = None) -> HttpResponse:
-        """`refused`: the unanswered question whose answer has to be looked at again."""
-        found = figures.topics(self.bot, self.period)
-        context = {
-            "topics": [_shown(topic) for topic in found["topics"]],
-            "unanswered": [_with_form(each, refused) for each in found["unanswered"]],
-            "computed_at": found["computed_at"],
-        }
+        """`refused`: the question whose answer has to be looked at again."""
+        found = figures.unanswered(self.bot, since=self.period.start)
+        context = {"unanswered": [_with_form(each, refused) for each in found]}
         return self.render(context, status=422 if refused else 200)
 
 
@@ -109,7 +117,7 @@ class Separate(TopicAct):
         return redirect(came_from(request))
 
 
-class Answer(Topics):
+class Answer(Unanswered):
     """An answer that is knowledge from now on; refused ones come back with all that was typed."""
 
     http_method_names = ["post"]
@@ -122,7 +130,7 @@ class Answer(Topics):
                 sent = form.cleaned_data
                 services.unanswered_answer(actor=self.actor, bot=bot, group=group, **sent)
                 messages.success(request, _("Answered: the bot says this from now on."))
-                return redirect("topics", bot_id=bot.pk)
+                return redirect("unanswered", bot_id=bot.pk)
             except DomainError as error:
                 show_errors(form, error)
         return self.page((group, form))

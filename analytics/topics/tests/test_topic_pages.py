@@ -24,8 +24,8 @@ def topics(world: World) -> list[Topic]:
     return list(Topic.objects.filter(bot=world.bot, merged_into=None).order_by("phrase"))
 
 
-def page_of(world: World, person: Any) -> str:
-    answer = signed_in(person).get(reverse("topics", args=[world.bot.pk]))
+def page_of(world: World, person: Any, name: str = "topics") -> str:
+    answer = signed_in(person).get(reverse(name, args=[world.bot.pk]))
     assert answer.status_code == 200
     return answer.content.decode()
 
@@ -70,7 +70,7 @@ def test_agents_and_strangers_change_nothing(world: World, topics: list[Topic], 
 
 def test_an_unanswered_question_is_answered_in_one_form(world: World) -> None:
     gap_record(bot_id=world.bot.pk, question="Do you repair watches?")
-    page = page_of(world, world.admin)
+    page = page_of(world, world.admin, "unanswered")
     [url] = re.findall(r'action="([^"]*/unanswered/[^"]*/answer)"', page)
     prefix = url.split("/")[-2].replace("-", "")
     client = signed_in(world.admin)
@@ -84,7 +84,8 @@ def test_an_unanswered_question_is_answered_in_one_form(world: World) -> None:
 
 def test_an_unanswered_question_is_dismissed(world: World) -> None:
     gap_record(bot_id=world.bot.pk, question="Do you repair watches?")
-    [url] = re.findall(r'action="([^"]*/unanswered/[^"]*/dismiss)"', page_of(world, world.admin))
+    page = page_of(world, world.admin, "unanswered")
+    [url] = re.findall(r'action="([^"]*/unanswered/[^"]*/dismiss)"', page)
     assert signed_in(world.agent).post(url).status_code == 403
     signed_in(world.admin).post(url)
     assert not Gap.objects.filter(bot=world.bot).exists()
