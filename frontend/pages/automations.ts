@@ -43,7 +43,6 @@ interface Line<T> {
 }
 
 const ATTRIBUTE = "contact.attributes.";
-const SELECTED_MANY = "3";
 
 function data<T>(id: string): T {
   return JSON.parse(need(`#${id}`).textContent ?? "null") as T;
@@ -53,12 +52,20 @@ function list(value: Json | undefined): string[] {
   return Array.isArray(value) ? value.map(String) : value === undefined || value === null ? [] : [String(value)];
 }
 
-function choice(pairs: Pair[], chosen: string[], label: string, many = false): HTMLSelectElement {
+/** Any number of these: boxes to tick. */
+function several(pairs: Pair[], chosen: string[], label: string): Value {
+  const boxes = pairs.map(([value]) => {
+    const box = make("input", { type: "checkbox", value });
+    box.checked = chosen.includes(value);
+    return box;
+  });
+  const labels = pairs.map(([, shown], at) => make("label", { class: "pick" }, ...boxes.slice(at, at + 1), make("bdi", {}, shown)));
+  const element = make("span", { class: "picks", role: "group", "aria-label": label }, ...labels);
+  return { element, read: () => boxes.filter((box) => box.checked).map((box) => box.value) };
+}
+
+function choice(pairs: Pair[], chosen: string[], label: string): HTMLSelectElement {
   const select = make("select", { class: "select", "aria-label": label });
-  if (many) {
-    select.multiple = true;
-    select.setAttribute("size", SELECTED_MANY);
-  }
   for (const [value, shown] of pairs) {
     const option = make("option", { value }, shown);
     option.selected = chosen.includes(value);
@@ -66,8 +73,6 @@ function choice(pairs: Pair[], chosen: string[], label: string, many = false): H
   }
   return select;
 }
-
-const selected = (select: HTMLSelectElement): string[] => [...select.selectedOptions].map((option) => option.value);
 
 class Builder {
   private readonly grammar = data<Grammar>("grammar-data");
@@ -210,8 +215,9 @@ class Builder {
     if (op === "is_set" || op === "is_unset") return { element: null, read: () => op === "is_set" };
     const many = op === "in";
     if (field.choices) {
-      const select = choice(field.choices, list(now), text(this.form, "value"), many);
-      return { element: select, read: () => (many ? selected(select) : select.value) };
+      if (many) return several(field.choices, list(now), text(this.form, "value"));
+      const select = choice(field.choices, list(now), text(this.form, "value"));
+      return { element: select, read: () => select.value };
     }
     if (field.number || (op === "gt" || op === "lt")) {
       const input = this.input(typeof now === "number" ? String(now) : "", "value", "number");
@@ -248,10 +254,7 @@ class Builder {
     const label = text(this.form, "value");
     const pairs = name === "agent_id" ? this.grammar.agents : this.grammar.choices[name];
     if (name === "") return { element: null, read: () => null };
-    if (name === "user_ids") {
-      const select = choice(this.grammar.people, list(now), label, true);
-      return { element: select, read: () => selected(select) };
-    }
+    if (name === "user_ids") return several(this.grammar.people, list(now), label);
     if (pairs) {
       const select = choice(pairs, list(now), label);
       if (!pairs.some(([value]) => value === list(now)[0])) {
@@ -291,9 +294,12 @@ class Builder {
       const [part, at] = field.split(".");
       const lines: Line<unknown>[] = part === "conditions" ? this.conditions : part === "actions" ? this.actions : [];
       const line = lines[Number(at)]?.element;
-      const control = line?.querySelector<HTMLElement>(".line__value > *") ?? line?.querySelector<HTMLElement>("select");
+      if (!line) continue;
+      const id = `wrong-${document.querySelectorAll(".line__error").length}`;
+      const control = line.querySelector(".line__value :is(input, select, textarea)") ?? line.querySelector("select");
       control?.setAttribute("aria-invalid", "true");
-      line?.append(make("p", { class: "errorlist line__error" }, detail));
+      control?.setAttribute("aria-describedby", id);
+      line.append(make("p", { class: "errorlist line__error", id }, detail));
     }
   }
 }
