@@ -1,9 +1,10 @@
-"""`python -m script.bootstrap up|nodes|test|bench|faults|screens|lock|messages`, with nothing installed yet."""
+"""`python -m script.bootstrap COMMAND`, for each command of script/, with nothing installed yet."""
 
 import os
 import sys
 from collections.abc import Sequence
 
+from .clients import ensure_client_tools, rebuild_clients
 from .debian import ensure_authenticator, ensure_browser, ensure_caddy, ensure_proxy
 from .environment import BENCH, DEVELOPMENT, PYTHON, RUNTIME, ensure_environment
 from .front_end import ensure_front_end
@@ -37,6 +38,7 @@ def test(arguments: Sequence[str]) -> int:
     with alone():
         ensure_environment(DEVELOPMENT)
         ensure_front_end()
+        ensure_client_tools()
         ensure_messages()
     if arguments:
         return run_selection(arguments)
@@ -72,6 +74,13 @@ def screens(arguments: Sequence[str]) -> int:
     os.execv(PYTHON, [str(PYTHON), "-m", "konan.testing.screens", *arguments])
 
 
+def clients() -> int:
+    with alone():
+        ensure_environment(DEVELOPMENT)
+        ensure_client_tools()
+        return rebuild_clients()
+
+
 def main(command: str, arguments: Sequence[str]) -> int:
     try:
         if command == "up":
@@ -86,6 +95,8 @@ def main(command: str, arguments: Sequence[str]) -> int:
             return screens(arguments)
         if command == "messages":
             return update_messages()
+        if command == "clients":
+            return clients()
         return test(arguments) if command == "test" else lock(arguments)
     except StepFailed as error:
         say(str(error))

@@ -12,7 +12,7 @@ from .steps import ROOT, StepFailed, digest, is_done, run, say
 FRONTEND = ROOT / "frontend"
 DIST = FRONTEND / "dist"
 MODULES = FRONTEND / "node_modules"
-INSTALLED, BUILT = MODULES / ".konan-installed", MODULES / ".konan-built"
+BUILT = MODULES / ".konan-built"
 OLDEST_NODE = 20
 # A mirror behind a company's own authority: pip and uv ask the machine, Node must be told.
 MACHINE_TRUSTS = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt")
@@ -38,7 +38,7 @@ def ensure_front_end() -> None:
     if DIST.is_dir() and is_done(BUILT, sources):
         return
     node = find_node()
-    _ensure_packages(node)
+    ensure_packages(node, FRONTEND)
     say("Building the front end …")
     run([node.node, "build.mjs"], directory=FRONTEND, environment=node.environment())
     BUILT.write_text(sources)
@@ -77,14 +77,16 @@ def _major(node: str) -> int:
         return 0
 
 
-def _ensure_packages(node: Node) -> None:
-    state = digest([FRONTEND / "package.json", FRONTEND / "package-lock.json"])
-    if is_done(INSTALLED, state):
+def ensure_packages(node: Node, folder: Path) -> None:
+    """What the folder's lock file pins, without running anything of it."""
+    installed = folder / "node_modules" / ".konan-installed"
+    state = digest([folder / "package.json", folder / "package-lock.json"])
+    if is_done(installed, state):
         return
-    say("Installing the packages of the front end …")
+    say(f"Installing the packages of {folder.relative_to(ROOT)} …")
     command: list[str | Path] = [*node.npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-    run(command, directory=FRONTEND, environment=node.environment())
-    INSTALLED.write_text(state)
+    run(command, directory=folder, environment=node.environment())
+    installed.write_text(state)
 
 
 def _sources() -> list[Path]:

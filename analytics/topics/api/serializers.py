@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
 from analytics.api.serializers import PeriodSerializer
@@ -78,6 +79,7 @@ class UnansweredSerializer(ResourceSerializer):
     last_asked_at = serializers.DateTimeField()
 
 
+@extend_schema_serializer(component_name="TopicReport")
 class TopicsSerializer(ResourceSerializer):
     topics = TopicFiguresSerializer(many=True)
     unanswered = UnansweredSerializer(many=True)

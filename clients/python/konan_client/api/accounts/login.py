@@ -1,0 +1,123 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ...client import Konan
+from ...models.login_request import LoginRequest
+from ...models.tokens import Tokens
+from ...problems import raise_refusal
+from ...types import UNSET, Response, Unset, parsed_of
+
+
+def _get_kwargs(
+    *,
+    body: LoginRequest,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/auth/login",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _build_response(response: httpx.Response) -> Response[Tokens]:
+    raise_refusal(response)
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse(response),
+    )
+
+
+def _parse(response: httpx.Response) -> Tokens | None:
+    if response.status_code == 200 and response.headers["Content-Type"].startswith(
+        "application/json"
+    ):
+        response_200 = Tokens.from_dict(response.json())
+
+        return response_200
+
+    return None
+
+
+def sync_detailed(
+    *,
+    client: Konan,
+    body: LoginRequest,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Tokens]:
+    """The same with status and headers."""
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+    return _build_response(client.http.request(**kwargs))
+
+
+def sync(
+    *,
+    client: Konan,
+    body: LoginRequest,
+    idempotency_key: str | Unset = UNSET,
+) -> Tokens:
+    """Sign in.
+
+    An unknown address and a wrong password are the same 401. With two-factor sign-in on and no
+    `code`: 401 `totp_required` with an `mfa_token` for POST /auth/totp/verify.
+    """
+
+    return parsed_of(
+        sync_detailed(
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+    )
+
+
+async def asyncio_detailed(
+    *,
+    client: Konan,
+    body: LoginRequest,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Tokens]:
+    """The same with status and headers."""
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+    return _build_response(await client.async_http.request(**kwargs))
+
+
+async def asyncio(
+    *,
+    client: Konan,
+    body: LoginRequest,
+    idempotency_key: str | Unset = UNSET,
+) -> Tokens:
+    """Sign in.
+
+    An unknown address and a wrong password are the same 401. With two-factor sign-in on and no
+    `code`: 401 `totp_required` with an `mfa_token` for POST /auth/totp/verify.
+    """
+
+    return parsed_of(
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+    )

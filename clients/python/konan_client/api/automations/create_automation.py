@@ -1,0 +1,136 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import Konan
+from ...models.automation import Automation
+from ...models.automation_request import AutomationRequest
+from ...problems import raise_refusal
+from ...types import UNSET, Response, Unset, parsed_of
+
+
+def _get_kwargs(
+    bot_id: UUID,
+    *,
+    body: AutomationRequest,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/bots/{bot_id}/automations".format(
+            bot_id=quote(str(bot_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _build_response(response: httpx.Response) -> Response[Automation]:
+    raise_refusal(response)
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse(response),
+    )
+
+
+def _parse(response: httpx.Response) -> Automation | None:
+    if response.status_code == 201 and response.headers["Content-Type"].startswith(
+        "application/json"
+    ):
+        response_201 = Automation.from_dict(response.json())
+
+        return response_201
+
+    return None
+
+
+def sync_detailed(
+    bot_id: UUID,
+    *,
+    client: Konan,
+    body: AutomationRequest,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Automation]:
+    """The same with status and headers."""
+
+    kwargs = _get_kwargs(
+        bot_id=bot_id,
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+    return _build_response(client.http.request(**kwargs))
+
+
+def sync(
+    bot_id: UUID,
+    *,
+    client: Konan,
+    body: AutomationRequest,
+    idempotency_key: str | Unset = UNSET,
+) -> Automation:
+    """Make an automation.
+
+    On at once, unless `enabled` is false. People in its actions must be people of the bot. A bot
+    has at most 100 (409 `too_many_automations`). Needs role admin.
+    """
+
+    return parsed_of(
+        sync_detailed(
+            bot_id=bot_id,
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+    )
+
+
+async def asyncio_detailed(
+    bot_id: UUID,
+    *,
+    client: Konan,
+    body: AutomationRequest,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Automation]:
+    """The same with status and headers."""
+
+    kwargs = _get_kwargs(
+        bot_id=bot_id,
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+    return _build_response(await client.async_http.request(**kwargs))
+
+
+async def asyncio(
+    bot_id: UUID,
+    *,
+    client: Konan,
+    body: AutomationRequest,
+    idempotency_key: str | Unset = UNSET,
+) -> Automation:
+    """Make an automation.
+
+    On at once, unless `enabled` is false. People in its actions must be people of the bot. A bot
+    has at most 100 (409 `too_many_automations`). Needs role admin.
+    """
+
+    return parsed_of(
+        await asyncio_detailed(
+            bot_id=bot_id,
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+    )

@@ -1,0 +1,145 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import Konan
+from ...models.automation import Automation
+from ...models.patched_automation_request import PatchedAutomationRequest
+from ...problems import raise_refusal
+from ...types import UNSET, Response, Unset, parsed_of
+
+
+def _get_kwargs(
+    bot_id: UUID,
+    automation_id: UUID,
+    *,
+    body: PatchedAutomationRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/api/v1/bots/{bot_id}/automations/{automation_id}".format(
+            bot_id=quote(str(bot_id), safe=""),
+            automation_id=quote(str(automation_id), safe=""),
+        ),
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _build_response(response: httpx.Response) -> Response[Automation]:
+    raise_refusal(response)
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse(response),
+    )
+
+
+def _parse(response: httpx.Response) -> Automation | None:
+    if response.status_code == 200 and response.headers["Content-Type"].startswith(
+        "application/json"
+    ):
+        response_200 = Automation.from_dict(response.json())
+
+        return response_200
+
+    return None
+
+
+def sync_detailed(
+    bot_id: UUID,
+    automation_id: UUID,
+    *,
+    client: Konan,
+    body: PatchedAutomationRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+) -> Response[Automation]:
+    """The same with status and headers."""
+
+    kwargs = _get_kwargs(
+        bot_id=bot_id,
+        automation_id=automation_id,
+        body=body,
+        if_match=if_match,
+    )
+    return _build_response(client.http.request(**kwargs))
+
+
+def sync(
+    bot_id: UUID,
+    automation_id: UUID,
+    *,
+    client: Konan,
+    body: PatchedAutomationRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+) -> Automation:
+    """Change an automation, or switch it on or off.
+
+    Changes what is sent. Needs role admin.
+    """
+
+    return parsed_of(
+        sync_detailed(
+            bot_id=bot_id,
+            automation_id=automation_id,
+            client=client,
+            body=body,
+            if_match=if_match,
+        )
+    )
+
+
+async def asyncio_detailed(
+    bot_id: UUID,
+    automation_id: UUID,
+    *,
+    client: Konan,
+    body: PatchedAutomationRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+) -> Response[Automation]:
+    """The same with status and headers."""
+
+    kwargs = _get_kwargs(
+        bot_id=bot_id,
+        automation_id=automation_id,
+        body=body,
+        if_match=if_match,
+    )
+    return _build_response(await client.async_http.request(**kwargs))
+
+
+async def asyncio(
+    bot_id: UUID,
+    automation_id: UUID,
+    *,
+    client: Konan,
+    body: PatchedAutomationRequest | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+) -> Automation:
+    """Change an automation, or switch it on or off.
+
+    Changes what is sent. Needs role admin.
+    """
+
+    return parsed_of(
+        await asyncio_detailed(
+            bot_id=bot_id,
+            automation_id=automation_id,
+            client=client,
+            body=body,
+            if_match=if_match,
+        )
+    )

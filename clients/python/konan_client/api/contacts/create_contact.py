@@ -1,0 +1,126 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ...client import Konan
+from ...models.contact import Contact
+from ...models.contact_request import ContactRequest
+from ...problems import raise_refusal
+from ...types import UNSET, Response, Unset, parsed_of
+
+
+def _get_kwargs(
+    *,
+    body: ContactRequest | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/contacts",
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _build_response(response: httpx.Response) -> Response[Contact]:
+    raise_refusal(response)
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse(response),
+    )
+
+
+def _parse(response: httpx.Response) -> Contact | None:
+    if response.status_code == 201 and response.headers["Content-Type"].startswith(
+        "application/json"
+    ):
+        response_201 = Contact.from_dict(response.json())
+
+        return response_201
+
+    return None
+
+
+def sync_detailed(
+    *,
+    client: Konan,
+    body: ContactRequest | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Contact]:
+    """The same with status and headers."""
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+    return _build_response(client.http.request(**kwargs))
+
+
+def sync(
+    *,
+    client: Konan,
+    body: ContactRequest | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> Contact:
+    """Make a contact.
+
+    With `bot_ids` in the account of the bots' owner (role agent or more), else in one's own. A
+    name, an e-mail address, a phone number or an external id is needed. The same e-mail or external
+    id in one account: 409 `contact_exists`, with the `contact_id` that has it.
+    """
+
+    return parsed_of(
+        sync_detailed(
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+    )
+
+
+async def asyncio_detailed(
+    *,
+    client: Konan,
+    body: ContactRequest | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Contact]:
+    """The same with status and headers."""
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+    return _build_response(await client.async_http.request(**kwargs))
+
+
+async def asyncio(
+    *,
+    client: Konan,
+    body: ContactRequest | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> Contact:
+    """Make a contact.
+
+    With `bot_ids` in the account of the bots' owner (role agent or more), else in one's own. A
+    name, an e-mail address, a phone number or an external id is needed. The same e-mail or external
+    id in one account: 409 `contact_exists`, with the `contact_id` that has it.
+    """
+
+    return parsed_of(
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+    )

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="ByResolver")
+
+
+@_attrs_define
+class ByResolver:
+    """
+    Attributes:
+        bot (int):
+        agent (int):
+        visitor (int):
+        automation (int):
+    """
+
+    bot: int
+    agent: int
+    visitor: int
+    automation: int
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        bot = self.bot
+
+        agent = self.agent
+
+        visitor = self.visitor
+
+        automation = self.automation
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "bot": bot,
+                "agent": agent,
+                "visitor": visitor,
+                "automation": automation,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        bot = d.pop("bot")
+
+        agent = d.pop("agent")
+
+        visitor = d.pop("visitor")
+
+        automation = d.pop("automation")
+
+        by_resolver = cls(
+            bot=bot,
+            agent=agent,
+            visitor=visitor,
+            automation=automation,
+        )
+
+        by_resolver.additional_properties = d
+        return by_resolver
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

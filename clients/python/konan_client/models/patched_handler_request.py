@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.handler import Handler
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="PatchedHandlerRequest")
+
+
+@_attrs_define
+class PatchedHandlerRequest:
+    """
+    Attributes:
+        handler (Handler | Unset):
+    """
+
+    handler: Handler | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        handler: str | Unset = UNSET
+        if not isinstance(self.handler, Unset):
+            handler = self.handler.value
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if handler is not UNSET:
+            field_dict["handler"] = handler
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        _handler = d.pop("handler", UNSET)
+        handler: Handler | Unset
+        if isinstance(_handler, Unset):
+            handler = UNSET
+        else:
+            handler = Handler(_handler)
+
+        patched_handler_request = cls(
+            handler=handler,
+        )
+
+        patched_handler_request.additional_properties = d
+        return patched_handler_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

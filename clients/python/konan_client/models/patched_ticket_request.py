@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.ticket_priority import TicketPriority
+from ..models.ticket_status import TicketStatus
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="PatchedTicketRequest")
+
+
+@_attrs_define
+class PatchedTicketRequest:
+    """Something that somebody asked for and that has a number.
+
+    Attributes:
+        subject (str | Unset):
+        description (str | Unset):
+        priority (TicketPriority | Unset):
+        status (TicketStatus | Unset):
+        assignee_id (None | Unset | UUID): Somebody with role agent or more on the bot.
+        due_at (datetime.datetime | None | Unset):
+    """
+
+    subject: str | Unset = UNSET
+    description: str | Unset = UNSET
+    priority: TicketPriority | Unset = UNSET
+    status: TicketStatus | Unset = UNSET
+    assignee_id: None | Unset | UUID = UNSET
+    due_at: datetime.datetime | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        subject = self.subject
+
+        description = self.description
+
+        priority: str | Unset = UNSET
+        if not isinstance(self.priority, Unset):
+            priority = self.priority.value
+
+        status: str | Unset = UNSET
+        if not isinstance(self.status, Unset):
+            status = self.status.value
+
+        assignee_id: None | str | Unset
+        if isinstance(self.assignee_id, Unset):
+            assignee_id = UNSET
+        elif isinstance(self.assignee_id, UUID):
+            assignee_id = str(self.assignee_id)
+        else:
+            assignee_id = self.assignee_id
+
+        due_at: None | str | Unset
+        if isinstance(self.due_at, Unset):
+            due_at = UNSET
+        elif isinstance(self.due_at, datetime.datetime):
+            due_at = self.due_at.isoformat()
+        else:
+            due_at = self.due_at
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if subject is not UNSET:
+            field_dict["subject"] = subject
+        if description is not UNSET:
+            field_dict["description"] = description
+        if priority is not UNSET:
+            field_dict["priority"] = priority
+        if status is not UNSET:
+            field_dict["status"] = status
+        if assignee_id is not UNSET:
+            field_dict["assignee_id"] = assignee_id
+        if due_at is not UNSET:
+            field_dict["due_at"] = due_at
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        subject = d.pop("subject", UNSET)
+
+        description = d.pop("description", UNSET)
+
+        _priority = d.pop("priority", UNSET)
+        priority: TicketPriority | Unset
+        if isinstance(_priority, Unset):
+            priority = UNSET
+        else:
+            priority = TicketPriority(_priority)
+
+        _status = d.pop("status", UNSET)
+        status: TicketStatus | Unset
+        if isinstance(_status, Unset):
+            status = UNSET
+        else:
+            status = TicketStatus(_status)
+
+        def _parse_assignee_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                assignee_id_type_0 = UUID(data)
+
+                return assignee_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        assignee_id = _parse_assignee_id(d.pop("assignee_id", UNSET))
+
+        def _parse_due_at(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                due_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return due_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        due_at = _parse_due_at(d.pop("due_at", UNSET))
+
+        patched_ticket_request = cls(
+            subject=subject,
+            description=description,
+            priority=priority,
+            status=status,
+            assignee_id=assignee_id,
+            due_at=due_at,
+        )
+
+        patched_ticket_request.additional_properties = d
+        return patched_ticket_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.presence_status import PresenceStatus
+
+T = TypeVar("T", bound="Presence")
+
+
+@_attrs_define
+class Presence:
+    """`open_sessions` comes by the context: counted once for the whole page.
+
+    Attributes:
+        user_id (UUID):
+        name (str):
+        status (PresenceStatus):
+        last_seen_at (datetime.datetime | None):
+        open_sessions (int):
+        capacity (int):
+    """
+
+    user_id: UUID
+    name: str
+    status: PresenceStatus
+    last_seen_at: datetime.datetime | None
+    open_sessions: int
+    capacity: int
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        user_id = str(self.user_id)
+
+        name = self.name
+
+        status = self.status.value
+
+        last_seen_at: None | str
+        if isinstance(self.last_seen_at, datetime.datetime):
+            last_seen_at = self.last_seen_at.isoformat()
+        else:
+            last_seen_at = self.last_seen_at
+
+        open_sessions = self.open_sessions
+
+        capacity = self.capacity
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "user_id": user_id,
+                "name": name,
+                "status": status,
+                "last_seen_at": last_seen_at,
+                "open_sessions": open_sessions,
+                "capacity": capacity,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        user_id = UUID(d.pop("user_id"))
+
+        name = d.pop("name")
+
+        status = PresenceStatus(d.pop("status"))
+
+        def _parse_last_seen_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                last_seen_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return last_seen_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        last_seen_at = _parse_last_seen_at(d.pop("last_seen_at"))
+
+        open_sessions = d.pop("open_sessions")
+
+        capacity = d.pop("capacity")
+
+        presence = cls(
+            user_id=user_id,
+            name=name,
+            status=status,
+            last_seen_at=last_seen_at,
+            open_sessions=open_sessions,
+            capacity=capacity,
+        )
+
+        presence.additional_properties = d
+        return presence
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

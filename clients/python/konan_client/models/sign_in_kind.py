@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+
+class SignInKind(StrEnum):
+    API = "api"
+    PAGES = "pages"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.presence_status import PresenceStatus
+
+T = TypeVar("T", bound="StatsAgent")
+
+
+@_attrs_define
+class StatsAgent:
+    """
+    Attributes:
+        id (UUID):
+        name (str):
+        status (PresenceStatus):
+        open_ (int): Open and pending sessions at this bot.
+    """
+
+    id: UUID
+    name: str
+    status: PresenceStatus
+    open_: int
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = str(self.id)
+
+        name = self.name
+
+        status = self.status.value
+
+        open_ = self.open_
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "name": name,
+                "status": status,
+                "open": open_,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        id = UUID(d.pop("id"))
+
+        name = d.pop("name")
+
+        status = PresenceStatus(d.pop("status"))
+
+        open_ = d.pop("open")
+
+        stats_agent = cls(
+            id=id,
+            name=name,
+            status=status,
+            open_=open_,
+        )
+
+        stats_agent.additional_properties = d
+        return stats_agent
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
