@@ -22,9 +22,9 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> Iterator[None]
 
 def pytest_configure(config: pytest.Config) -> None:
     """Register our database fixtures after pytest-django's, so that ours are taken."""
-    from konan.testing import browser, database, fixtures, processes, server
+    from konan.testing import browser, budgets, database, fixtures, processes, server
 
-    for module in (database, browser, fixtures, server, processes):
+    for module in (database, browser, budgets, fixtures, server, processes):
         if not config.pluginmanager.is_registered(module):
             config.pluginmanager.register(module, module.__name__)
 

@@ -13,7 +13,7 @@ NO_PAGE: Final[Mapping[str, tuple[str, ...]]] = {
         "inbox_list", "inbox_fresh", "inbox_people", "inbox_canned", "inbox_mentions",
         "inbox_summary", "inbox_order", "inbox_rows", "knowledge_search", "notifications_latest",
         "notifications_count", "playground_receipt", "contact_doubles", "widget_frame", "palette",
-        "palette_found", "setup_next", "embed_seen", "embed_check",
+        "palette_found", "setup_next", "embed_seen",
     ),
     "leads to another page": (
         "bot", "inbox_session", "notification_open", "second_step", "totp_confirm",

@@ -53,16 +53,3 @@ def test_the_list_takes_up_what_comes_while_it_is_open(
     told = mention(owner, bot, "Come and see")
     page.evaluate(TOLD, {"id": str(told.pk), "kind": "mention", "unread": 1})
     expect(page.locator("#notification-list .told")).to_contain_text("Come and see")
-
-
-@pytest.mark.parametrize("lang", ["en", "ar"])
-def test_axe_finds_nothing_on_the_pages(owner: Person, bot: Bot, visit: Visit, lang: str) -> None:
-    mention(owner, bot, "Look <b>here</b>")
-    page = visit(owner, "/notifications", lang=lang, viewport={"width": 360, "height": 700})
-    heard = complaints_of(page)
-    for path in ("/notifications", "/settings/notifications"):
-        page.goto(path)
-        assert_accessible(page)
-        wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        assert page.evaluate(wide) <= 0, path
-    assert heard == []

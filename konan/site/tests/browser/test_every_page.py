@@ -10,8 +10,10 @@ from playwright.sync_api import Page
 
 from accounts.models import User
 from konan.site.tests.browser.conftest import Visit
+from konan.testing.budgets import weigh
 from konan.testing.pages import looking
 from konan.testing.pages.axe import violations_in_both_themes
+from konan.testing.pages.keyboard import stops_wrong
 from konan.testing.pages.reading import english_on
 from konan.testing.pages.rows import Row, path_of, rows
 from konan.testing.pages.scene import Scene
@@ -19,6 +21,7 @@ from konan.testing.pages.scene import Scene
 pytestmark = pytest.mark.browser
 SCRIPT, STYLE = 60_000, 30_000
 CHARTS = 30_000  # more, on the pages of figures alone: what draws charts
+WIDGET = (30_000, 6_000)
 OTHERS = ("admin", "instance_", "docs")  # made of Django's and of Swagger's files
 
 Watched = dict[str, looking.Watch]
@@ -60,6 +63,7 @@ def test_every_page_is_whole(scene: Scene, pages_of: Callable[[str], Watched], l
     def look(row: Row, page: Page) -> Iterator[str]:
         if lang == "en":
             yield from _too_heavy(row, page)
+            yield from stops_wrong(page)
         if lang != "en" and not row.route.startswith(OTHERS):
             yield from english_on(page, lang)
         if lang != "fr":
@@ -74,10 +78,16 @@ def _too_heavy(row: Row, page: Page) -> Iterator[str]:
     if row.route.startswith(OTHERS):
         return
     weight = looking.weight_of(page)
-    allowed = SCRIPT + (CHARTS if row.route.startswith(("analytics", "topic")) else 0)
-    if weight.script > allowed:
-        yield f"has {weight.script} bytes of script, more than {allowed}"
-    if weight.style > STYLE:
-        yield f"has {weight.style} bytes of style, more than {STYLE}"
+    script, style = _allowed(row)
+    yield from weigh(f"script, {row.name}", weight.script, allowed=script)
+    yield from weigh(f"style, {row.name}", weight.style, allowed=style)
     if late := looking.what_blocks(page):
         yield f"paints only after {', '.join(late)}"
+
+
+def _allowed(row: Row) -> tuple[int, int]:
+    """Bytes of script and of style."""
+    if row.route == "widget_page":
+        return WIDGET
+    draws = row.route.startswith("analytics") or row.route in ("topics", "topic", "unanswered")
+    return SCRIPT + (CHARTS if draws else 0), STYLE
