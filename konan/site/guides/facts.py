@@ -95,7 +95,7 @@ def scopes() -> str:
 
 
 def roles() -> str:
-    head = ["", *(role.label.capitalize() for role in ROLES)]
+    head = ["What", *(role.label.capitalize() for role in ROLES)]
     rows = [(act.text, *("yes" if may(role, act.need) else "–" for role in ROLES)) for act in ACTS]
     return table(head, rows)
 
