@@ -1,6 +1,7 @@
 """What templates draw with: icons, form controls, initials."""
 
-from typing import Any
+from typing import Any, Final
+from uuid import UUID
 
 from django import template
 from django.conf import settings
@@ -13,6 +14,7 @@ from django.utils.safestring import SafeString
 register = template.Library()
 
 THEMES = ("light", "dark")
+TINTS: Final = 6
 THEME_COOKIE = "konan_theme"
 
 
@@ -55,6 +57,12 @@ def wrong_fields(form: BaseForm | None) -> list[BoundField]:
 def initial(text: str) -> str:
     """The letter in an avatar."""
     return next((letter.upper() for letter in text if letter.isalnum()), "·")
+
+
+@register.filter
+def tint(key: UUID) -> str:
+    """The class of an avatar's colour: always the same for the same one."""
+    return f"avatar--tint-{key.int % TINTS}"
 
 
 @register.simple_tag
