@@ -33,13 +33,16 @@ def language_of(request: HttpRequest, bot: Bot | None = None) -> str:
 def content_policy(bot: Bot | None) -> str:
     """The frame's policy: everything from here, shown where the owner allows it.
 
-    Our own pages may always frame it: the preview of the embed page is one.
+    Our own pages may always frame it: the preview of the embed page is one. Where the owner
+    lists none, anybody may, and nothing is said of it: `*` would leave out pages without an
+    origin, such as a file that somebody tries or a site builder's preview.
     """
     origins = bot.widget.get("allowed_origins", []) if bot else []
-    ancestors = " ".join(["'self'", *origins]) if origins else "*"
+    allowed = " ".join(["'self'", *origins])
+    ancestors = f"; frame-ancestors {allowed}" if origins else ""
     return (
         "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; "
-        f"form-action 'self'; frame-ancestors {ancestors}"
+        f"form-action 'self'{ancestors}"
     )
 
 

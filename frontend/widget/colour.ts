@@ -26,10 +26,14 @@ function contrast(one: Rgb, other: Rgb): number {
   return (high + 0.05) / (low + 0.05);
 }
 
+function mix(colour: Rgb, towards: Rgb, share: number): Rgb {
+  return colour.map((part, i) => Math.round(part + (towards[i]! - part) * share)) as Rgb;
+}
+
 /** `colour` itself, or the nearest mix with `towards` that can be read on `surface`. */
 function readable(colour: Rgb, surface: Rgb, towards: Rgb): Rgb {
   for (let share = 0; share < 1; share += 0.05) {
-    const mixed = colour.map((part, i) => Math.round(part + (towards[i]! - part) * share)) as Rgb;
+    const mixed = mix(colour, towards, share);
     if (contrast(mixed, surface) >= READABLE) return mixed;
   }
   return towards;
@@ -37,13 +41,14 @@ function readable(colour: Rgb, surface: Rgb, towards: Rgb): Rgb {
 
 const css = (colour: Rgb): string => `rgb(${colour.join(" ")})`;
 
-/** Sets `--brand` and what is legible on it, or in it, on each theme. */
+/** Sets `--brand`, a shade of it on which the same is at least as legible, and what is legible on it, or in it, on each theme. */
 export function paint(root: HTMLElement, hex: string): void {
   const brand = parse(hex);
   const onBrand = contrast(brand, WHITE) >= 4.5 ? WHITE : BLACK;
   const values = {
     "--brand": css(brand),
     "--on-brand": css(onBrand),
+    "--brand-deep": css(mix(brand, onBrand === WHITE ? BLACK : WHITE, 0.16)),
     "--accent-light": css(readable(brand, LIGHT_SURFACE, BLACK)),
     "--accent-dark": css(readable(brand, DARK_SURFACE, WHITE)),
   };

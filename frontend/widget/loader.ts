@@ -71,16 +71,15 @@ const draw = ({ bot, css, name, label, text, hidden, src }: Detail) => {
   const button = make("button");
   const badge = make("b");
   const frame = make("iframe");
-  const view = window.visualViewport;
   const calls: Call[] = [["boot", { ...options }]];
   let open = false;
   let up = false;
-  let back: Element | null;
+  let back: any;
 
   const sync = () => {
     button.ariaLabel = label + " " + badge.textContent;
     button.ariaExpanded = frame.className = `${open}`;
-    button.className = `up-${up}`;
+    button.className = "up" + up;
     if (up)
       frame.contentWindow!.postMessage(
         {
@@ -96,11 +95,11 @@ const draw = ({ bot, css, name, label, text, hidden, src }: Detail) => {
   };
   const attach = () => {
     if (host.isConnected) return;
-    const root = page.documentElement;
     up = false;
-    root.append(host);
+    page.documentElement.append(host);
     host.showPopover?.();
-    watch.observe(root, { childList: true });
+    watch.observe(page, { childList: true });
+    watch.observe(page.documentElement, { childList: true });
   };
   const watch = new MutationObserver(() => setTimeout(attach));
   const load = () => {
@@ -118,7 +117,7 @@ const draw = ({ bot, css, name, label, text, hidden, src }: Detail) => {
       if (!quiet) calls.push(["focus"]);
     }
     sync();
-    if (!quiet) (open ? frame : back === page.body ? button : (back as HTMLElement)).focus();
+    if (!quiet) (open ? frame : [page.body, host].includes(back) ? button : back).focus();
     emit(open ? "open" : "close", { bot });
   };
   const commands: Detail = {
@@ -154,15 +153,16 @@ const draw = ({ bot, css, name, label, text, hidden, src }: Detail) => {
     }
   };
   addEventListener("message", ({ source, data }) => {
-    if (!source || source !== frame.contentWindow) return;
-    const command = commands[data.konan];
-    if (command) command(data);
-    else emit(data.konan, { ...data, bot });
-    sync();
+    if (source && source === frame.contentWindow) {
+      const command = commands[data.konan];
+      if (command) command(data);
+      else emit(data.konan, { ...data, bot });
+      sync();
+    }
   });
-  view?.addEventListener("resize", () =>
-    host.style.setProperty("--h", view.scale > 1 ? "" : view.height + "px"),
-  );
+  visualViewport?.addEventListener("resize", () => {
+    host.style.cssText = visualViewport!.scale > 1 ? "" : `--h:${visualViewport!.height}px`;
+  });
   sheet.replaceSync(`${css}:host{--n:${Object.keys(widgets).indexOf(bot) * 72}px}`);
   shadow.adoptedStyleSheets = [sheet];
   host.popover = "manual";
@@ -173,7 +173,6 @@ const draw = ({ bot, css, name, label, text, hidden, src }: Detail) => {
   frame.title = name;
   sync();
   attach();
-  watch.observe(page, { childList: true });
   if (storage[bot] === "1" && innerWidth > 480) turn(true, true);
   else if (storage[bot]) load();
   emit("ready", { bot });

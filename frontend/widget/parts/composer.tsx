@@ -148,11 +148,13 @@ function Underline({ talk }: { talk: Conversation }): VNode | null {
           onClick={() => void talk.askForPerson(t("talkMessage"))}
         >
           <Icon name="person" />
-          {t("talk")}
+          <span>
+            {t("talk")}
+            {people && <small>{people}</small>}
+          </span>
         </button>
       )}
       <small>{t("aiNote")}</small>
-      {talk.config!.handoff_enabled && people && <small class="people">{people}</small>}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { framed, tell } from "../bridge";
 import type { Conversation } from "../conversation";
 import { t } from "../i18n";
-import { Icon } from "./icons";
+import { Icon, type IconName } from "./icons";
 
 /** The first letter as a person would count it; a picture only from our own server. */
 function Avatar({ talk }: { talk: Conversation }): VNode {
@@ -27,12 +27,21 @@ function ownPicture(address: string | null): string | null {
 /** Who speaks: the machine, or a person, or nobody yet. */
 function Speaker({ talk }: { talk: Conversation }): VNode {
   const { session } = talk;
-  if (talk.ended) return <><Icon name="end" />{t("ended")}</>;
-  if (!talk.human) return <><Icon name="spark" />{t("aiAssistant")}</>;
+  if (talk.ended) return <State icon="end" words={t("ended")} />;
+  if (!talk.human) return <State icon="spark" words={t("aiAssistant")} />;
   const name = session?.assignee?.name;
-  if (name) return <><Icon name="person" />{t("person", { name })}</>;
+  if (name) return <State icon="person" words={t("person", { name })} />;
   const waits = session?.status === "pending";
-  return <><Icon name={waits ? "clock" : "person"} />{t(waits ? "waiting" : "aPerson")}</>;
+  return <State icon={waits ? "clock" : "person"} words={t(waits ? "waiting" : "aPerson")} />;
+}
+
+function State({ icon, words }: { icon: IconName; words: string }): VNode {
+  return (
+    <>
+      <Icon name={icon} />
+      <span>{words}</span>
+    </>
+  );
 }
 
 function Menu({ talk, onEarlier }: { talk: Conversation; onEarlier: () => void }): VNode {

@@ -20,7 +20,9 @@ const PATHS = {
   warn: "M12 8v5M12 16.5h.01M12 3l9.5 17h-19z",
 } as const;
 
-export function Icon({ name, flip }: { name: keyof typeof PATHS; flip?: boolean }): VNode {
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name, flip }: { name: IconName; flip?: boolean }): VNode {
   return (
     <svg class={flip ? "icon flip" : "icon"} viewBox="0 0 24 24" aria-hidden="true">
       <path d={PATHS[name]} />
