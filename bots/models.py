@@ -1,5 +1,6 @@
 """Bots, and the teams they are shared with."""
 
+from datetime import timedelta
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -125,3 +126,7 @@ class Sighting(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["bot", "origin"], name="sighting_once"),)
+
+    @property
+    def just_now(self) -> bool:
+        return timezone.now() - self.seen_at < timedelta(minutes=1)

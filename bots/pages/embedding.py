@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from django.http import HttpRequest, HttpResponse
 
 from bots.embedding import Finding, Trouble, check_page
-from bots.models import Bot
+from bots.models import Bot, Sighting
 from bots.pages.base import BotPage
 from bots.snippet import embed_snippet, tag_manager_snippet
 from konan.core.errors import DomainError
@@ -51,7 +51,7 @@ def embed_context(bot: Bot) -> dict[str, Any]:
     }
 
 
-def sightings_of(bot: Bot) -> list[Any]:
+def sightings_of(bot: Bot) -> list[Sighting]:
     return list(bot.sightings.order_by("-seen_at", "-id")[:SHOWN])
 
 

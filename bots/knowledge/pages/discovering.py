@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
+from django_htmx.http import HttpResponseClientRefresh
 
 from bots.knowledge import failures, services
 from bots.knowledge.access import get_discovery
@@ -84,8 +85,11 @@ class DiscoveryPage(DiscoveryBase):
     template_name = "knowledge/discovery.html"
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        part = "look" if request.headers.get("HX-Request") else ""
-        return self.render(self._shown(), part=part)
+        if not request.headers.get("HX-Request"):
+            return self.render(self._shown())
+        if self.discovery.names_bot and self.discovery.status != Discovery.Status.SEARCHING:
+            return HttpResponseClientRefresh()  # by now the bot above is called as its site
+        return self.render(self._shown(), part="look")
 
     def _shown(self) -> dict[str, Any]:
         discovery = self.discovery

@@ -23,6 +23,10 @@ MOST_LISTED: Final = 1_000
 _LONGEST: Final = 2_000
 _META_CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?\s*([\w-]+)", re.I)
 _ENTITIES = re.compile(rb"<!\s*(?:ENTITY|DOCTYPE)", re.I)
+_NO_NAMES: Final = frozenset({
+    "", "home", "homepage", "home page", "welcome", "index", "accueil", "bienvenue", "الرئيسية",
+    "الصفحة الرئيسية", "مرحبا",
+})  # fmt: skip
 _BETWEEN = re.compile(r"\s+[|–—·•:»-]+\s+")
 
 
@@ -140,6 +144,6 @@ def _site_name(page: Any) -> str:
             return name[:120]
     named = page.find(".//title")
     title = one_line(named.text_content()) if named is not None else ""
-    parts = [part for part in _BETWEEN.split(title) if part]
+    parts = [part for part in _BETWEEN.split(title) if part.lower() not in _NO_NAMES]
     ends = [parts[0], parts[-1]] if parts else [""]
     return min(ends, key=len)[:120]
