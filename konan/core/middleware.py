@@ -26,6 +26,7 @@ from konan.core.api.problems import (
 from konan.core.errors import Unavailable
 from konan.core.ids import uuid7
 from konan.core.network import current_ip
+from konan.core.pages import away_page
 from konan.core.ratelimits import (
     Usage,
     hit,
@@ -207,9 +208,7 @@ def _too_many(request: HttpRequest) -> Answer:
     error = Unavailable(_("The service is not available. Try again soon."))
     if _is_api(request):
         return problem_response(error, request)
-    return HttpResponse(
-        str(error.message), content_type="text/plain", status=error.status, headers=error.headers
-    )
+    return HttpResponse(away_page(request), status=error.status, headers=error.headers)
 
 
 def _is_api(request: HttpRequest) -> bool:

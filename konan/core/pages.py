@@ -16,6 +16,7 @@ from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.utils.html import format_html
@@ -59,6 +60,12 @@ class Page(View):
         drawn = {"section": self.section, "actor": self.actor, **(context or {})}
         name = f"{self.template_name}#{part}" if part else self.template_name
         return render(self.request, name, drawn, status=status)
+
+
+def away_page(request: HttpRequest) -> str:
+    """Said while the database cannot be reached; what was only read can be tried again."""
+    again = request.get_full_path() if request.method == "GET" else ""
+    return render_to_string("site/away.html", {"again": again})
 
 
 def actor_of(request: HttpRequest) -> Actor | None:

@@ -1,9 +1,14 @@
 """Errors as a browser shows them. Below /api every error is a problem document instead."""
 
+import sys
+
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
+
+from konan.core.pages import away_page
 
 
 def error_page(
@@ -53,5 +58,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Needs nothing that may be broken: no database, no person, no context processor."""
+    if isinstance(sys.exception(), OperationalError | InterfaceError):
+        return HttpResponse(away_page(request), status=503, headers={"Retry-After": "5"})
     context = {"request_id": getattr(request, "request_id", "")}
     return HttpResponse(render_to_string("site/server_error.html", context), status=500)

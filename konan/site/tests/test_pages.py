@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import OperationalError
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
@@ -173,6 +174,17 @@ def test_when_everything_is_broken_there_is_still_a_page() -> None:
     assert response.status_code == 500
     assert b"Something broke on our side" in response.content
     assert b"0190-example" in response.content
+
+
+def test_while_the_database_is_away_a_page_says_so_and_offers_to_try_again() -> None:
+    request = RequestFactory().get("/bots?x=1")
+    try:
+        raise OperationalError("the connection is closed")
+    except OperationalError:
+        response = server_error(request)
+    assert (response.status_code, response["Retry-After"]) == (503, "5")
+    assert b"Back in a moment" in response.content
+    assert b'href="/bots?x=1"' in response.content
 
 
 def test_the_sprite_has_the_icons_in_use_and_no_others() -> None:
