@@ -18,7 +18,7 @@ def migrated_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made.folder
 
 
-def _copied(data: Path, to: Path) -> Path:
+def copied(data: Path, to: Path) -> Path:
     return Path(shutil.copytree(data, to, ignore=shutil.ignore_patterns("*.log")))
 
 
@@ -33,7 +33,7 @@ def bare_installation(tmp_path: Path) -> Iterator[Installation]:
 @pytest.fixture
 def installation(tmp_path: Path, migrated_data: Path) -> Iterator[Installation]:
     """To be started (with `variables` changed before, if need be), and ended by the test."""
-    made = Installation(_copied(migrated_data, tmp_path / "data"))
+    made = Installation(copied(migrated_data, tmp_path / "data"))
     yield made
     made.end()
 
@@ -44,7 +44,7 @@ def running_installation(
 ) -> Iterator[Installation]:
     """Started once, for all tests that leave it running."""
     folder = tmp_path_factory.mktemp("running") / "data"
-    made = Installation(_copied(migrated_data, folder))
+    made = Installation(copied(migrated_data, folder))
     made.start()
     yield made
     made.end()

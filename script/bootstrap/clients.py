@@ -17,6 +17,6 @@ def ensure_client_tools() -> None:
 
 def rebuild_clients() -> int:
     """Make what is generated anew; `git diff clients` says what came of it."""
-    command = [PYTHON, "-m", "konan.testing.clients"]
+    command = (str(PYTHON), "-m", "konan.testing.clients")
     environment = {**os.environ, **CHECKING, "DJANGO_SETTINGS_MODULE": "konan.settings"}
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
