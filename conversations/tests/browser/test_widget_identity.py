@@ -115,13 +115,16 @@ def test_what_the_page_tells_goes_with_the_next_message(visit: Visit, page: Page
 
 
 def test_who_leaves_at_once_is_forgotten_on_the_next_page(
-    visit: Visit, page: Page, site: Site, bot: Bot
+    page: Page, site: Site, served: Served, bot: Bot
 ) -> None:
     """Also in the other tab, which had it all on the screen."""
-    widget = visit().open()
+    home = site.url.replace("localhost", "127.0.0.1")  # of our own site: both tabs have storage
+    site.pages["/"] = shop(tags(served, bot))
+    page.goto(f"{home}/")
+    widget = Widget(page).open()
     talk(widget)
     other = page.context.new_page()
-    other.goto(f"{site.url}/")
+    other.goto(f"{home}/")
     beside = Widget(other).open()
     expect(beside.answers).to_have_count(1)
     page.evaluate("konan('shutdown'); location.reload()")
