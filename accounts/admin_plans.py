@@ -22,6 +22,7 @@ from accounts.services.plan_terms import (
     plan_term_start,
 )
 from konan.core.errors import DomainError
+from konan.core.operating import NAMED_MOMENTS
 from konan.core.pages import actor_of, show_errors
 
 MOST: Final = 1_000_000_000
@@ -132,6 +133,7 @@ class PlanTermAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_select_related = ("user", "plan", "plan_after")
     search_fields = ("user__email", "note")
     autocomplete_fields = ("user",)
+    formfield_overrides = NAMED_MOMENTS
     ordering = ("until",)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
@@ -159,6 +161,8 @@ class PlanTermAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 class PlanOfPersonAdmin(UserAdmin):  # type: ignore[type-arg]
     """Of the admin of people: who is given another plan has it by the service that audits it."""
+
+    formfield_overrides = NAMED_MOMENTS
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Everybody has a plan."""

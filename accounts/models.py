@@ -106,6 +106,8 @@ class SignIn(models.Model):
     objects: ClassVar[SignInQuerySet] = SignInQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
+        verbose_name = _("sign-in")
+        verbose_name_plural = _("sign-ins")
         indexes = (models.Index(fields=["user", "-created_at"], name="signin_user"),)
 
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from konan.core.ids import uuid7
 
@@ -37,6 +38,8 @@ class Event(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
         indexes = (
             models.Index(fields=["due_at"], condition=models.Q(status="pending"), name="event_due"),
             models.Index(fields=["created_at"], name="event_age"),
@@ -77,6 +80,8 @@ class Mail(models.Model):
     sealed_columns: ClassVar = {"sealed": "core_mail:{id}:sealed"}
 
     class Meta:
+        verbose_name = _("mail")
+        verbose_name_plural = _("mails")
         indexes = (
             models.Index(fields=["due_at"], condition=models.Q(status="pending"), name="mail_due"),
         )

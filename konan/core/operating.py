@@ -7,10 +7,12 @@ beginnings of what `starts_with` names.
 from typing import Any, ClassVar, Final
 
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminSplitDateTime
 from django.core.paginator import Paginator
-from django.db.models import Model, Q, QuerySet
+from django.db.models import DateTimeField, Model, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 
 from konan.core.ids import parse_uuid
 
@@ -25,6 +27,19 @@ class ShortPaginator(Paginator):  # type: ignore[type-arg]
         rows = self.object_list
         assert isinstance(rows, QuerySet)
         return rows.order_by()[:MOST_COUNTED].count()
+
+
+class MomentWidget(AdminSplitDateTime):
+    """A day and a time of day, each with a name that is heard."""
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        day, clock = context["widget"]["subwidgets"]
+        day["attrs"]["aria-label"], clock["attrs"]["aria-label"] = _("Date"), _("Time")
+        return context
+
+
+NAMED_MOMENTS: Final[dict[Any, Any]] = {DateTimeField: {"widget": MomentWidget}}
 
 
 class OperatorAdmin(admin.ModelAdmin):  # type: ignore[type-arg]

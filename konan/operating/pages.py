@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from konan.celery import app
 from konan.operating.health import checks, task_runs, versions
 from konan.operating.queues import depths
+from konan.operating.words import every, task_name
 
 
 @require_safe
@@ -25,7 +26,7 @@ def work(request: HttpRequest) -> HttpResponse:
     """What waits, and when each task ran last."""
     runs = task_runs()
     rows = [
-        {"name": name, "every": entry["schedule"], "run": runs.get(entry["task"])}
+        {"name": task_name(name), "every": every(entry["schedule"]), "run": runs.get(entry["task"])}
         for name, entry in sorted(app.conf.beat_schedule.items())
     ]
     return _page(request, "work", _("Work"), {"depths": depths(), "tasks": rows})

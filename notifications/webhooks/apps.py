@@ -1,9 +1,11 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class WebhooksConfig(AppConfig):
     name = "notifications.webhooks"
     label = "webhooks"
+    verbose_name = _("Webhooks")
 
     def ready(self) -> None:
         from konan.core import hooks

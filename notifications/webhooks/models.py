@@ -7,6 +7,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from konan.core.ids import uuid7
 from notifications.webhooks.querysets import OfBotQuerySet
@@ -50,6 +51,8 @@ class Endpoint(models.Model):
     }
 
     class Meta:
+        verbose_name = _("webhook")
+        verbose_name_plural = _("webhooks")
         indexes = (models.Index(fields=["bot", "-id"], name="endpoint_bot"),)
 
     def __str__(self) -> str:
@@ -89,7 +92,8 @@ class Delivery(models.Model):
     objects = OfBotQuerySet.as_manager()
 
     class Meta:
-        verbose_name_plural = "deliveries"
+        verbose_name = _("delivery")
+        verbose_name_plural = _("deliveries")
         indexes = (
             models.Index(fields=["bot", "-id"], name="delivery_bot"),
             models.Index(

@@ -12,9 +12,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import AuditEntry, Totp, User
+from konan.celery import app
 from konan.core.events import emit
 from konan.core.mail import queue_mail
 from konan.core.models import Event, Mail
+from konan.operating.words import TASKS
 from konan.testing.world import Person, World
 from notifications.webhooks.models import Delivery, Endpoint
 
@@ -193,4 +195,7 @@ class TestInstance:
     def test_it_says_what_waits(self, filled: None, operator: Client) -> None:
         text = operator.get(reverse("instance_work")).content.decode()
         assert "Events for their readers" in text
-        assert "housekeeping" in text
+        assert "Forget what is over" in text
+
+    def test_every_task_is_told_by_what_it_does(self) -> None:
+        assert set(app.conf.beat_schedule) == set(TASKS)

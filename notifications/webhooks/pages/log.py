@@ -160,7 +160,6 @@ def _failure(last: Attempt | None) -> dict[str, str | None] | None:
     """Why it was not received the last time, and what most often mends that."""
     if last is None or not last.error:
         return None
-    told = (last.error, last.status_code)
     return {
         "why": why_failed(last.error, last.status_code),
         "what_to_try": what_to_try(last.error, last.status_code),
