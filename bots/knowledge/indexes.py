@@ -82,11 +82,13 @@ def load(bot_id: UUID, version: int) -> KnowledgeIndex:
 
 
 def _rows(bot_id: UUID) -> list[ChunkRow]:
-    with connection.cursor() as cursor:
-        cursor.execute(_ROWS, [bot_id])
-        rows = cursor.fetchall()
-    if not connection.in_atomic_block:
-        connection.close()  # threads that load are not requests: nobody else gives it back
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(_ROWS, [bot_id])
+            rows = cursor.fetchall()
+    finally:
+        if not connection.in_atomic_block:
+            connection.close()  # threads that load are not requests: nobody else gives it back
     return [
         ChunkRow(
             id=str(row[0]),

@@ -54,7 +54,8 @@ def read_robots(text: str, agent: str = AGENT) -> Robots:
 
 
 def _lines(text: str) -> Iterator[tuple[str, str]]:
-    for line in text[:MOST_CHARACTERS].lstrip("\ufeff").splitlines():
+    kept = text if len(text) <= MOST_CHARACTERS else text[:MOST_CHARACTERS].rpartition("\n")[0]
+    for line in kept.lstrip("\ufeff").splitlines():
         field, colon, value = line.partition("#")[0].partition(":")
         if colon:
             yield field.strip().lower(), value.strip()

@@ -2,7 +2,7 @@
 
 `KONAN_PICTURES=folder` puts a picture of every step there, to be looked at.
 
- 1. from the sign-up to the first answer: test_dashboard_work.py beside this folder
+ 1. from the sign-up to the first answer: test_first_answer.py
  2. the widget in three languages:        test_widget_languages.py
  3. hand-over, with two browsers:         inbox/tests/browser/test_two_browsers.py
  4. nobody is there, an offline form:     test_offline_form.py
