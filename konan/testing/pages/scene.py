@@ -32,7 +32,7 @@ from notifications.webhooks.services.endpoints import endpoint_create
 from teams.models import Invitation
 
 LONG: Final = "A bot whose name somebody went on writing and writing, as people do, to the end"
-ADDRESS: Final = "https://93.184.216.34/hooks/of-a-path/that-goes-on-and-on?and=has&a=query"
+ADDRESS: Final = "https://93.184.216.34/"
 FOUND: Final = (
     ("https://atlas-lamps.example/", "Atlas Lamps", "found", 1_800),
     ("https://atlas-lamps.example/help/delivery", "Delivery", "found", 4_200),
@@ -40,6 +40,9 @@ FOUND: Final = (
     ("https://atlas-lamps.example/ar/help", "المساعدة", "found", 2_700),
     ("https://atlas-lamps.example/basket", "", "left_out", 0),
 )
+# The address that is let in has a number, so that nothing is looked up; what is then sent to
+# has a name that nobody has: whoever looks at the pages tells nobody outside.
+NOWHERE: Final = "https://hooks.atlas-lamps.example/of-a-path/that-goes-on-and-on?and=has&a=query"
 UNKNOWN: Final = (
     ("Do you repair lamps that were bought elsewhere?", 7),
     ("Est-ce que vous livrez à Genève ?", 4),
@@ -185,6 +188,7 @@ def _webhooks(owner: Actor, bot: Bot) -> dict[str, Any]:
         endpoint_create(actor=owner, bot=bot, url=ADDRESS, events=events)[0]
         for events in (["*"], ["new_message"])
     ]
+    Endpoint.objects.filter(bot=bot).update(url=NOWHERE)
     Endpoint.objects.filter(pk=off.pk).update(enabled=False, disabled_reason="failing")
     received, failed = [
         Delivery.objects.create(

@@ -13,6 +13,7 @@ from konan.testing.browser import launch_arguments
 
 AT_ONCE: Final = 4
 PATIENCE_MS: Final = 60_000
+HIGHEST: Final = 6_000
 LANGUAGE_COOKIE: Final = "django_language"
 LOOKS: Final = ("light", "dark", "arabic", "phone")
 
@@ -69,13 +70,14 @@ class Camera:
         await expect(page.locator(".htmx-request")).to_have_count(0)
         if answer is None or answer.status >= 500:
             self.failed.append(f"{shot.name}: {shot.path} is broken")
+        await _show_whole(page, view)
         for look, theme in view.themes.items():
             await page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
             await self.keep(page, shot.name, look)
         await page.close()
 
-    async def keep(self, page: Page, name: str, look: str, *, whole: bool = True) -> None:
-        await page.screenshot(path=self.folder / f"{name}.{look}.png", full_page=whole)
+    async def keep(self, page: Page, name: str, look: str) -> None:
+        await page.screenshot(path=self.folder / f"{name}.{look}.png")
 
     async def context(self, view: View, who: str = "") -> BrowserContext:
         """Somebody's browser in that window; the same one every time."""
@@ -98,6 +100,14 @@ class Camera:
         ]
         await context.add_cookies(given)
         return context
+
+
+async def _show_whole(page: Page, view: View) -> None:
+    """In a window as high as the page, so that what sticks to an edge is at the edge."""
+    width, height = view.size
+    whole = await page.evaluate("document.documentElement.scrollHeight")
+    if whole > height:
+        await page.set_viewport_size({"width": width, "height": min(whole, HIGHEST)})
 
 
 @asynccontextmanager

@@ -45,4 +45,4 @@ async def _ask_for_person(panel: FrameLocator) -> None:
 async def _keep(eye: Camera, view: View, page: Page, state: str) -> None:
     for look, theme in view.themes.items():
         await page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-        await eye.keep(page, f"widget-{state}", look, whole=False)
+        await eye.keep(page, f"widget-{state}", look)
