@@ -26,6 +26,12 @@ export class Identity {
     return named.length ? (Object.fromEntries(named) as Contact) : null;
   }
 
+  /** What is said in `given` beside who the person is. */
+  static beside(given: Given): Given {
+    const fields: readonly string[] = FIELDS;
+    return Object.fromEntries(Object.entries(given).filter(([name]) => !fields.includes(name)));
+  }
+
   take(contact: Contact | null): void {
     this.contact = contact;
     this.told = !contact;

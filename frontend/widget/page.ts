@@ -50,7 +50,7 @@ export class Page {
     else if (["boot", "update", "identify"].includes(name)) {
       this.identify(given);
       talk.identity.describe(given.metadata);
-      if (name === "update") this.speak(given.lang);
+      if (name === "update") this.update(given);
     } else console.warn(`Konan: there is no command "${name}".`);
   }
 
@@ -63,6 +63,12 @@ export class Page {
       talk.store.forget();
       this.again(given);
     } else if (signIn) void begin(talk);
+  }
+
+  /** The panel's language, and whatever else the page tells of this visit. */
+  private update({ bot, lang, metadata, ...facts }: Given): void {
+    this.talk.identity.describe(Identity.beside(facts));
+    this.speak(lang);
   }
 
   /** The server chooses the words, and a bot of one language keeps it. */

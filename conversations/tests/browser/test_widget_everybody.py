@@ -2,14 +2,19 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from bots.models import Bot
-from conversations.tests.browser.conftest import Site, Visit, Widget, shop, tags
+from conversations.tests.browser.conftest import RETURNS, Site, Visit, Widget, shop, tags
+from konan.testing.knowledge import teach
 from konan.testing.server import Served
 
 pytestmark = pytest.mark.browser
 
+KEYBOARD = """() => {
+    Object.defineProperty(visualViewport, "height", {value: 300});
+    visualViewport.dispatchEvent(new Event("resize"));
+}"""
 FOCUS = "document.activeElement?.shadowRoot?.activeElement?.tagName"
 
 
@@ -76,6 +81,9 @@ def test_fills_a_phone(browser: Browser, site: Site, served: Served, bot: Bot) -
     box = page.locator("konan-chat iframe").bounding_box()
     assert box == {"x": 0, "y": 0, "width": 360, "height": 640}
     expect(widget.launcher).to_be_hidden()
+    page.evaluate(KEYBOARD)
+    frame = page.locator("konan-chat iframe")
+    expect(frame).to_have_css("height", "300px")
     for target in widget.panel.locator("button:visible").all():
         size = target.bounding_box()
         assert size is not None
@@ -108,3 +116,48 @@ def test_axe_finds_nothing(
     talking = Axe().run(page)
     assert talking.violations_count == 0, talking.generate_report()
     context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_any_state(
+    browser: Browser, served: Served, bot: Bot, scheme: str
+) -> None:
+    teach(bot, title="Returns", text=RETURNS)
+    context = browser.new_context(
+        color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(f"{served.url}/c/{bot.public_token}")
+    wrong: dict[str, str] = {}
+
+    def look(state: str, shown: Locator) -> None:
+        expect(shown).to_be_visible()
+        found = Axe().run(page)
+        if found.violations_count:
+            wrong[state] = found.generate_report()
+
+    def choose(name: str) -> None:
+        page.get_by_role("button", name="More").click()
+        page.get_by_role("button", name=name).click()
+
+    page.locator("#message").fill("How many days do I have to return a lamp?")
+    page.locator("#message").press("Enter")
+    page.locator("[role=log] .sources summary").click()
+    look("sources", page.locator(".sources li").first)
+    page.get_by_role("button", name="Not helpful").click()
+    look("a reason", page.get_by_label("What was wrong? (optional)"))
+    page.get_by_role("button", name="More").click()
+    look("the menu", page.locator(".menu ul"))
+    page.get_by_role("button", name="Earlier conversations").click()
+    look("earlier conversations", page.locator(".earlier li button"))
+    page.get_by_role("button", name="Back").click()
+    context.set_offline(True)
+    page.locator("#message").fill("Are you there?")
+    page.locator("#message").press("Enter")
+    look("offline", page.get_by_text("Will be sent"))
+    context.set_offline(False)
+    expect(page.locator("[role=log] .bot")).to_have_count(2)
+    choose("End conversation")
+    look("the rating", page.get_by_role("button", name="Good", exact=True))
+    context.close()
+    assert not wrong, "\n".join(f"{state}: {report}" for state, report in wrong.items())

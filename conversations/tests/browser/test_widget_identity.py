@@ -103,10 +103,10 @@ def test_what_the_page_tells_goes_with_the_next_message(visit: Visit, page: Page
     widget = visit().open()
     tell(page, "track", "opened-basket")
     tell(page, "track", {"event": "paid", "total": 12})
-    tell(page, "update", {"metadata": {"plan": "gold"}})
+    tell(page, "update", {"cart": 3, "metadata": {"plan": "gold"}})
     talk(widget)
     told = Session.objects.get().metadata
-    assert told["plan"] == "gold"
+    assert (told["plan"], told["cart"]) == ("gold", 3)
     assert [event["event"] for event in told["events"]] == ["opened-basket", "paid"]
     assert told["events"][1]["total"] == 12
     tell(page, "update", {"lang": "ar"})
