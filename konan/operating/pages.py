@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from konan.celery import app
 from konan.operating.health import checks, task_runs, versions
 from konan.operating.queues import depths
-from konan.operating.words import every, task_name
+from konan.operating.words import every, seconds, task_name
 
 
 @require_safe
@@ -26,10 +26,16 @@ def work(request: HttpRequest) -> HttpResponse:
     """What waits, and when each task ran last."""
     runs = task_runs()
     rows = [
-        {"name": task_name(name), "every": every(entry["schedule"]), "run": runs.get(entry["task"])}
+        _task(name, entry["schedule"], runs.get(entry["task"]))
         for name, entry in sorted(app.conf.beat_schedule.items())
     ]
-    return _page(request, "work", _("Work"), {"depths": depths(), "tasks": rows})
+    waits = [{"depth": each, "late_by": seconds(round(each.lag))} for each in depths()]
+    return _page(request, "work", _("Work"), {"waits": waits, "tasks": rows})
+
+
+def _task(name: str, schedule: Any, run: dict[str, Any] | None) -> dict[str, Any]:
+    took = seconds(run["seconds"]) if run else ""
+    return {"name": task_name(name), "every": every(schedule), "run": run, "took": took}
 
 
 def _has_bad(found: list[Any]) -> bool:

@@ -33,6 +33,10 @@ def task_name(name: str) -> str:
     return str(TASKS.get(name, name))
 
 
+def seconds(number: float) -> str:
+    return _("{n} s").format(n=f"{number:g}")
+
+
 def every(schedule: Any) -> str:
     """How often, as a person says it; what is no number of seconds says itself."""
     if isinstance(schedule, timedelta):
@@ -40,7 +44,7 @@ def every(schedule: Any) -> str:
     if not isinstance(schedule, int | float):
         return str(schedule)
     if schedule < 60:
-        return _("{n} s").format(n=round(schedule))
+        return seconds(round(schedule))
     if schedule < 3600:
         return _("{n} min").format(n=round(schedule / 60))
     return _("{n} h").format(n=round(schedule / 3600))
