@@ -1,8 +1,10 @@
-/** What does not fit is cut by CSS: under the pointer it is said whole. */
+// Text that is cut short says all of itself to whoever points at it.
+const CUT = ".truncate, .clamp";
+
 export function tellWhole(): void {
   document.addEventListener("pointerover", (event) => {
-    const cut = event.target instanceof Element ? event.target.closest<HTMLElement>(".truncate, .clamp") : null;
+    const cut = event.target instanceof Element ? event.target.closest<HTMLElement>(CUT) : null;
     if (!cut || cut.title) return;
-    if (cut.scrollWidth > cut.clientWidth || cut.scrollHeight > cut.clientHeight + 2) cut.title = cut.textContent?.trim() ?? "";
+    if (cut.scrollWidth > cut.clientWidth || cut.scrollHeight > cut.clientHeight + 1) cut.title = cut.textContent?.trim() ?? "";
   });
 }
