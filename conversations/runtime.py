@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
+from django.db import OperationalError
 
 from bots.answering import ModelClient, Retriever, Timeouts
 from bots.knowledge.indexes import get_cached, load
-from conversations.services.database import Database
+from conversations.services.database import Database, away
 from conversations.services.following import Following
 from conversations.services.principals import Principals
 from conversations.services.runner import Turns
@@ -87,7 +88,12 @@ async def stop() -> None:
 async def knowledge(bot_id: UUID, version: int) -> Retriever:
     """The bot's index; made in a thread where this version is not in memory yet."""
     cached = get_cached(bot_id, version)
-    return cached if cached is not None else await asyncio.to_thread(load, bot_id, version)
+    if cached is not None:
+        return cached
+    try:
+        return await asyncio.to_thread(load, bot_id, version)
+    except OperationalError as error:
+        raise away() from error
 
 
 async def _forget_changed(hub: Hub, principals: Principals) -> None:

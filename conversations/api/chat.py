@@ -216,6 +216,16 @@ async def store_and_start(
             said, attachments=await attachments_of_message(here.database, entrance, said)
         )
     try:
+        return await _store_and_start(here, entrance, said, again)
+    except Unavailable:
+        here.turns.leave(said.turn_id)  # for it may be stored, and nobody would run it
+        raise
+
+
+async def _store_and_start(
+    here: Runtime, entrance: Entrance, said: Said, again: Callable[[], Awaitable[Entrance]]
+) -> Entered:
+    try:
         entered = await enter(here.database, entrance, said)
     except Stale:
         entrance = await again()

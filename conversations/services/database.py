@@ -58,25 +58,29 @@ class Database:
 
     async def all(self, statement: str, params: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Waits for a connection as long as the database answers others: busy is not away."""
+        wait = WAIT_S
         while True:
             try:
-                rows = await self._run(statement, params)
+                rows = await self._run(statement, params, wait)
             except PoolTimeout as error:
-                if time.monotonic() - self._answered > WAIT_S:
-                    raise _away() from error
+                wait = self._answered + WAIT_S - time.monotonic()
+                if wait <= 0:
+                    raise away() from error
             except psycopg.OperationalError as error:
-                raise _away() from error
+                raise away() from error
             else:
                 self._answered = time.monotonic()
                 return rows
 
-    async def _run(self, statement: str, params: Mapping[str, Any]) -> list[dict[str, Any]]:
-        async with self._pool.connection() as connection:
+    async def _run(
+        self, statement: str, params: Mapping[str, Any], wait: float
+    ) -> list[dict[str, Any]]:
+        async with self._pool.connection(timeout=wait) as connection:
             cursor = await connection.execute(statement, params)
             return await cursor.fetchall()
 
 
-def _away() -> Unavailable:
+def away() -> Unavailable:
     return Unavailable(_("The database is away. Try again in a moment."))
 
 

@@ -49,9 +49,10 @@ class Following:
         self._turns = turns
 
     async def outcome(self, answer_id: UUID) -> Outcome:
-        """How the turn ended, waited for."""
+        """How the turn ended, waited for. Raises Unavailable where nothing can be read or
+        written: who asks again under the same client_id hears of it later."""
         live = self._turns.live(answer_id)
-        ended = await asyncio.shield(live.outcome) if live else None
+        ended = await live.ended() if live else None
         if ended is not None:
             return ended
         async for step in self.stream(answer_id, offset=0):

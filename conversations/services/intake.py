@@ -41,6 +41,7 @@ class Said:
     attachment_ids: tuple[UUID, ...] = ()  # as the caller names them
     attachments: tuple[dict[str, Any], ...] = ()  # the same, looked up: their public shape
     message_id: UUID | None = None  # of an earlier try, see repeats
+    turn_id: UUID = field(default_factory=uuid7)
     visitor_secret: str | None = None
 
 
@@ -193,7 +194,7 @@ def _params(entrance: Entrance, said: Said, secret: str | None) -> dict[str, Any
         "claim": Jsonb(said.claim) if said.claim else None,
         "session_id": said.session_id or uuid7(),
         "message_id": said.message_id or uuid7(),
-        "turn_id": uuid7(),
+        "turn_id": said.turn_id,
         "answer_id": uuid7(),
         "content": said.text,
         "language": said.language,

@@ -69,6 +69,7 @@ class Turns:
         self._model = model
         self._knowledge = knowledge
         self._live: dict[UUID, Live] = {}
+        self._left: set[UUID] = set()
         self._chores: set[asyncio.Task[Any]] = set()
         self._closing = False
 
@@ -128,6 +129,11 @@ class Turns:
         self._live[held.answer_id] = live
         live.task = asyncio.create_task(self._run(live))
         return live
+
+    def leave(self, turn_id: UUID) -> None:
+        """Of a turn that is perhaps stored, and certainly not begun: whoever comes first takes
+        it up, and need not wait until its lease has run out."""
+        self._left.add(turn_id)
 
     async def _claim(self, statement: str, **params: Any) -> bool:
         """Takes up a turn that nobody runs; False where there is none."""
@@ -269,7 +275,9 @@ class Turns:
             except Unavailable:
                 if time.monotonic() > give_up:
                     raise
+                live.unwritten.set()
                 await asyncio.sleep(1)
+        live.unwritten.clear()
         ring("relay")
         return Outcome.of_row(row, revised=revised or live.held.fence > 1) if row else None
 
@@ -311,6 +319,9 @@ class Turns:
             await asyncio.sleep(SWEEP_EVERY_S)
 
     async def _sweep(self) -> None:
+        if left := list(self._left):
+            await self._database.all(GIVES_BACK, _never_begun(left))
+            self._left.difference_update(left)
         for _ in range(SWEPT_AT_ONCE):
             if not await self._claim(CLAIMS_EXPIRED):
                 return
@@ -351,6 +362,10 @@ def _leases(turns: list[Live]) -> dict[str, Any]:
         "fences": [live.held.fence for live in turns],
         "partials": [live.text for live in turns],
     }
+
+
+def _never_begun(turns: list[UUID]) -> dict[str, Any]:
+    return {"ids": turns, "fences": [1] * len(turns), "partials": [""] * len(turns)}
 
 
 def _cut_short(text: str, held: Held) -> Answer:

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from bots.answering import PastTurn, Retriever
+from conversations.services.database import away
 from conversations.services.principals import BotSnapshot
 
 
@@ -65,7 +66,8 @@ class Live:
     """A running turn as its readers see it.
 
     `outcome` is set once, at the very end; None where another process has taken the turn
-    over, so that the truth is in the database.
+    over, so that the truth is in the database. `unwritten` is set while the end cannot be
+    written there.
     """
 
     held: Held
@@ -76,6 +78,7 @@ class Live:
     lost: bool = False
     wanted: bool = False
     ending: bool = False
+    unwritten: asyncio.Event = field(default_factory=asyncio.Event)
     task: "asyncio.Task[None] | None" = None
     _bells: set[asyncio.Event] = field(default_factory=set)
 
@@ -86,6 +89,18 @@ class Live:
     def end(self, outcome: Outcome | None) -> None:
         self.outcome.set_result(outcome)
         self._ring()
+
+    async def ended(self) -> Outcome | None:
+        """The outcome, waited for. Raises Unavailable where it cannot be written down now."""
+        unwritten = asyncio.create_task(self.unwritten.wait())
+        either: set[asyncio.Future[Any]] = {self.outcome, unwritten}
+        try:
+            await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            unwritten.cancel()
+        if not self.outcome.done():
+            raise away()
+        return self.outcome.result()
 
     def stop(self) -> None:
         """Ends the answer here; what was said is kept."""

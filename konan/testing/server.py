@@ -18,7 +18,7 @@ from konan.testing.fakemodel import FakeModel
 from konan.testing.installation import free_port, wait_for
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-READY_S = 60
+READY_S = 180
 GENEROUS = {"RATE_LIMIT_STANDARD": "100000/m", "RATE_LIMIT_CHAT": "100000/m"}
 
 
