@@ -3,9 +3,12 @@ import { delegate, need, text } from "./lib/dom";
 import { announce, ring, showLooking, showTyping, showUnread, watchSound } from "./inbox/alerts";
 import { watchBulk } from "./inbox/bulk";
 import { watchKeyboard } from "./inbox/keyboard";
-import { begin, closeTalk, markOpen, markRead, openTalk, showList, tellFocus } from "./inbox/open";
-import { firstShown, list, me, openId, pane, refreshList, refreshTalk, request, root } from "./inbox/panes";
+import { begin, closeTalk, markOpen, markRead, MORE, openTalk, showList, tellFocus } from "./inbox/open";
+import { firstShown, isFull, list, me, openId, pane, refreshList, refreshTalk, request, root, touch } from "./inbox/panes";
+import { call, watchNotices } from "./inbox/notices";
+import { rowOf } from "./inbox/rows";
 import { tellTimes } from "./inbox/times";
+import { watchUndo } from "./inbox/undo";
 import { writer } from "./inbox/writer";
 
 interface SessionFrame {
@@ -42,9 +45,22 @@ function gathered(act: () => Promise<void>): () => void {
 
 const listSoon = gathered(() => refreshList());
 const talkSoon = gathered(async () => {
+  const before = new Set(entries().map((entry) => entry.id));
   await refreshTalk();
+  readOut(entries().filter((entry) => !before.has(entry.id)));
   await markRead();
 });
+
+function entries(): HTMLElement[] {
+  return [...pane.querySelectorAll<HTMLElement>("#talk-thread > .said")];
+}
+
+/** What others have said, for who does not see it: whole messages alone, and none of one's own. */
+function readOut(fresh: HTMLElement[]): void {
+  const part = (entry: Element, name: string): string => entry.querySelector(name)?.textContent?.trim() ?? "";
+  const others = fresh.filter((entry) => !entry.hasAttribute("data-mine")).slice(-3);
+  if (others.length) announce(others.map((entry) => `${part(entry, ".said__by bdi")}: ${part(entry, ".said__text")}`).join(" "));
+}
 
 function on<T>(name: string, act: (frame: T) => void): void {
   document.addEventListener(`konan:${name}`, (event) => act((event as CustomEvent<T>).detail));
@@ -65,9 +81,11 @@ function waitsNewly(frame: SessionFrame): boolean {
 }
 
 function heardSession(frame: SessionFrame): void {
+  touch(frame.session_id);
   if (waitsNewly(frame)) {
     ring();
     announce(text(root, "handed"));
+    callTo(frame.session_id, text(root, "handed"), nameOf(frame.session_id));
   }
   known.set(frame.session_id, frame);
   listSoon();
@@ -76,12 +94,21 @@ function heardSession(frame: SessionFrame): void {
 
 on<SessionFrame>("session-created", heardSession);
 on<SessionFrame>("session-updated", heardSession);
-on<{ session_id: string; role: string }>("message-created", (frame) => {
+on<{ session_id: string; role: string; preview: string }>("message-created", (frame) => {
   if (frame.role !== "visitor" || !concernsMe(known.get(frame.session_id))) return;
   ring();
-  const row = document.querySelector(`#row-${frame.session_id} .convo__name`);
-  announce(text(root, "heard", { name: row?.textContent ?? root.dataset.visitor ?? "" }));
+  const words = text(root, "heard", { name: nameOf(frame.session_id) });
+  if (frame.session_id !== openId()) announce(words); // of the open one what was said is read out
+  callTo(frame.session_id, words, frame.preview);
 });
+
+function nameOf(session: string): string {
+  return rowOf(session)?.querySelector(".convo__name")?.textContent ?? root.dataset.visitor ?? "";
+}
+
+function callTo(session: string, title: string, words: string): void {
+  call({ session, title, words }, (id) => void openTalk(id));
+}
 for (const mark of ["delivered", "read"]) {
   on<{ session_id: string }>(mark, (frame) => {
     if (frame.session_id === openId()) talkSoon();
@@ -122,6 +149,7 @@ document.addEventListener("inbox:placed", () => {
   showUnread();
   showLooking();
   tellTimes();
+  watchEnd();
 });
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible") void markRead();
@@ -134,11 +162,15 @@ function isPlain(event: MouseEvent): boolean {
 }
 
 delegate("click", "[data-open]", (link, event) => {
+  const pick = link.parentElement?.querySelector<HTMLInputElement>(".convo__pick");
+  if (root.hasAttribute("data-picking") && pick && event.button === 0) {
+    event.preventDefault();
+    pick.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, shiftKey: event.shiftKey }));
+    return;
+  }
   if (!isPlain(event)) return;
   event.preventDefault();
-  const pick = link.parentElement?.querySelector<HTMLInputElement>(".convo__pick");
-  if (root.hasAttribute("data-picking") && pick) pick.click();
-  else void openTalk(link.dataset.open ?? "");
+  void openTalk(link.dataset.open ?? "");
 });
 delegate("click", "[data-view]", (link, event) => {
   if (!isPlain(event)) return;
@@ -146,10 +178,28 @@ delegate("click", "[data-view]", (link, event) => {
   void showList(new URL((link as HTMLAnchorElement).href).search);
 });
 delegate("click", "[data-more]", (_link, event) => {
-  if (Number(list().dataset.shown) >= 100) return;
+  if (isFull()) return; // the link leads on
   event.preventDefault();
-  void refreshList(list().dataset.query, 25);
+  void refreshList(MORE);
 });
+delegate("click", "[data-retry]", (button) => {
+  if (list().contains(button)) void showList(list().dataset.query ?? "", false);
+  else void openTalk(openId(), false);
+});
+
+/** The rows go on by themselves where somebody scrolls to their end. */
+const atEnd = new IntersectionObserver(
+  (seen) => {
+    if (seen.some((each) => each.isIntersecting) && !isFull()) void refreshList(MORE).catch(() => undefined);
+  },
+  { root: list(), rootMargin: "0px 0px 600px" },
+);
+
+function watchEnd(): void {
+  atEnd.disconnect();
+  const link = list().querySelector("[data-more]:not([hidden])");
+  if (link) atEnd.observe(link);
+}
 delegate("click", "[data-back]", () => closeTalk());
 delegate("click", "[data-views]", () => root.toggleAttribute("data-drawer"));
 delegate("click", "[data-panel]", () => {
@@ -196,7 +246,9 @@ async function fillPeople(event: Event): Promise<void> {
   const menu = event.target;
   if (!(menu instanceof HTMLElement) || !menu.matches("#assign-menu:popover-open")) return;
   const response = await request(menu.dataset.people ?? "").catch(() => null);
-  if (response?.ok) window.htmx.swap(menu, await response.text(), { swapStyle: "innerHTML", swapDelay: 0, settleDelay: 0 });
+  if (!response?.ok) return;
+  window.htmx.swap(menu, await response.text(), { swapStyle: "innerHTML", swapDelay: 0, settleDelay: 0 });
+  menu.querySelector<HTMLElement>(".menu__item")?.focus();
 }
 
 document.addEventListener("htmx:configRequest", (event) => {
@@ -225,8 +277,11 @@ addEventListener("popstate", () => {
 
 for (const link of document.querySelectorAll<HTMLElement>(".sidebar .nav__link")) link.title ||= link.textContent?.trim() ?? "";
 watchSound();
+watchNotices();
 watchBulk();
+watchUndo();
 watchKeyboard();
 setInterval(tellTimes, 30_000);
 showUnread();
+watchEnd();
 if (openId()) begin();

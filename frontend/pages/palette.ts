@@ -98,6 +98,7 @@ class Palette {
       const option = make(
         "div",
         { class: "palette__option", role: "option", "aria-selected": "false" },
+        need<HTMLTemplateElement>("[data-command-icon]", this.dialog).content.cloneNode(true),
         make("bdi", { class: "truncate palette__label" }, command.label),
         ...keys.map((key) => make("kbd", {}, key)),
       );

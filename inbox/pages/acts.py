@@ -1,7 +1,7 @@
 """What agents do with conversations, by forms. Each answers with what is to be drawn anew."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from django.contrib import messages
@@ -33,6 +33,8 @@ from inbox.services.tagging import session_set_priority, session_set_tags
 from konan.core.errors import Conflict, DomainError, Forbidden, Invalid, NotFound
 from konan.core.ids import parse_uuid
 from konan.core.pages import refusal
+
+UNDOABLE: Final = ("resolve", "snooze")
 
 
 class SessionAct(SessionPage):
@@ -215,8 +217,9 @@ class Bulk(InboxPage):
         if not request.headers.get("HX-Request"):
             messages.info(request, " ".join(told))
             return HttpResponseRedirect(reverse("inbox"))
-        value = {"value": " ".join(told)}
-        return trigger_client_event(HttpResponse(status=204), "toast", value)
+        undoable = outcome.done if request.POST.get("act", "").startswith(UNDOABLE) else []
+        value = {"said": " ".join(told), "undoable": [str(each) for each in undoable]}
+        return trigger_client_event(HttpResponse(status=204), "inbox-bulk", value)
 
     def _act(self, sent: QueryDict) -> Callable[[Session], Any]:
         actor = self.actor
@@ -231,6 +234,19 @@ class Bulk(InboxPage):
             case "resolve" | "open":
                 status = Session.Status.RESOLVED if name == "resolve" else Session.Status.OPEN
                 return lambda each: session_set_status(actor=actor, session=each, status=status)
+            case "undo":
+                return lambda each: session_undo_status(actor=actor, session=each)
+            case "snooze" if value in (presets := {each.value: each.at for each in snoozes()}):
+                return lambda each: session_set_status(
+                    actor=actor,
+                    session=each,
+                    status=Session.Status.SNOOZED,
+                    snoozed_until=presets[value],
+                )
+            case "snooze":
+                return lambda each: session_set_status(
+                    actor=actor, session=each, status=Session.Status.SNOOZED
+                )
             case "priority" if value in Session.Priority.values:
                 priority = Session.Priority(value)
                 return lambda each: session_set_priority(

@@ -28,6 +28,7 @@ from konan.core.tenancy import Actor
 
 NAMES: Final = (*filter_fields(), "sort")
 MOST_VIEWS: Final = 50
+MOST_ROWS: Final = 500  # that a list shows at a time
 FIRST_LOOK: Final = ("mine", "unassigned")
 
 
@@ -66,22 +67,26 @@ class Wish:
         return EMPTY_SEARCH if self.narrowing else BOXES[self.box]
 
 
-def wish_of(actor: Actor, query: Mapping[str, str]) -> Wish:
-    """Reads an address; what makes no sense in it is left out."""
+def count_in(query: Mapping[str, str], name: str) -> int:
+    """A number of an address; 0 for what is none."""
+    text = query.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else 0
+
+
+def wish_of(actor: Actor, query: Mapping[str, str], *, most: int = MAX_LIMIT) -> Wish:
+    """Reads an address; what makes no sense in it is left out. `most`: rows at a time."""
     view = _view(actor, query.get("view"))
     narrowing = _readable({name: query[name] for name in NAMES if query.get(name)})
     box = query.get("box", "")
     if box not in BOXES or "q" in narrowing or "contact_id" in narrowing:
         box = "all"
-    size = query.get("shown", "")
-    shown = int(size) if size.isascii() and size.isdigit() and len(size) < 5 else 0
     return Wish(
         box=box,
         bot_id=view.bot_id if view else parse_uuid(query.get("bot_id")),
         view=view,
         narrowing=narrowing,
         cursor=query.get("cursor", ""),
-        limit=min(MAX_LIMIT, max(DEFAULT_LIMIT, shown)),
+        limit=min(most, max(DEFAULT_LIMIT, count_in(query, "shown"))),
     )
 
 
@@ -133,7 +138,7 @@ class Desk:
         wish = self.wish
         return slice_of(rows, wish.ordering, limit=wish.limit, cursor=wish.cursor)
 
-    @property
+    @cached_property
     def rows(self) -> list[Row]:
         return [row_of(session, me=self.actor.user_id) for session in self.page.rows]
 

@@ -1,9 +1,10 @@
 """A conversation as the desk's pages draw it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
+from zlib import crc32
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -53,6 +54,12 @@ class Row:
     @property
     def is_pressing(self) -> bool:
         return self.priority in ("high", "urgent")
+
+    @property
+    def mark(self) -> str:
+        """Another one as soon as anything of the row is another; how long they wait is not in it."""
+        drawn = tuple(getattr(self, each.name) for each in fields(self))
+        return format(crc32(repr(drawn).encode()), "x")
 
     @property
     def waiting_tone(self) -> str:

@@ -8,6 +8,8 @@ SESSION = "inbox/sessions/<uuid:session_id>"
 urlpatterns = [
     path("inbox", views.InboxHome.as_view(), name="inbox"),
     path("inbox/list", views.InboxList.as_view(), name="inbox_list"),
+    path("inbox/order", views.InboxOrder.as_view(), name="inbox_order"),
+    path("inbox/rows", views.InboxRows.as_view(), name="inbox_rows"),
     path("inbox/bulk", acts.Bulk.as_view(), name="inbox_bulk"),
     path("inbox/views", acts.AddView.as_view(), name="inbox_view_add"),
     path(

@@ -10,16 +10,21 @@ from django.http import (
     JsonResponse,
 )
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 
+from conversations.access import sessions_seen
 from conversations.models import Session
 from inbox.access import canned_seen
 from inbox.pages.forms import FilterForm
-from inbox.pages.listing import Desk, Wish, wish_of
-from inbox.pages.talk import colleagues_of, open_talk, talk_context, whole_context
+from inbox.pages.listing import MOST_ROWS, Desk, Wish, count_in, wish_of
+from inbox.pages.rows import row_of
+from inbox.pages.talk import colleagues_of, open_talk, snoozes, talk_context, whole_context
 from inbox.pages.words import PRIORITIES
 from inbox.services.canned import canned_render
 from inbox.services.mentions import people_of
+from konan.core.api.pagination import MAX_LIMIT
+from konan.core.ids import parse_uuid
 from konan.core.pages import Page
 from teams.roles import Role, may
 
@@ -32,12 +37,24 @@ class InboxPage(Page):
         drawn = {"actor": self.actor, **context}
         return render(self.request, f"inbox/{name}.html", drawn, status=status)
 
-    def desk(self) -> Desk:
+    def html_of(self, name: str, context: dict[str, Any]) -> str:
+        drawn = {"actor": self.actor, **context}
+        return render_to_string(f"inbox/{name}.html", drawn, request=self.request)
+
+    def desk(self, *, most: int = MAX_LIMIT) -> Desk:
         query = self.request.GET.dict()
-        desk = Desk(self.actor, wish_of(self.actor, query))
+        desk = Desk(self.actor, wish_of(self.actor, query, most=most))
         if not {"box", "view"} & query.keys() and not desk.wish.narrowing:
             desk.wish = Wish(box=desk.first_look(), bot_id=desk.wish.bot_id)
         return desk
+
+
+def rows_context(desk: Desk) -> dict[str, Any]:
+    return {
+        "query": desk.wish.query,
+        "many_bots": len(desk.bots) > 1,
+        "may_act": any(may(Role(bot.role), "reply") for bot in desk.bots),
+    }
 
 
 def list_context(desk: Desk) -> dict[str, Any]:
@@ -49,11 +66,10 @@ def list_context(desk: Desk) -> dict[str, Any]:
         "bots": desk.bot_links(),
         "bot_id": wish.bot_id,
         "every_bot_href": f"{reverse('inbox')}?box={wish.box}",
-        "many_bots": len(desk.bots) > 1,
+        **rows_context(desk),
         "unread": desk.unread,
         "rows": desk.rows,
         "next_cursor": desk.page.next,
-        "query": wish.query,
         "box": wish.box,
         "box_label": wish.view.name if wish.view else wish.words.label,
         "words": wish.words,
@@ -61,8 +77,8 @@ def list_context(desk: Desk) -> dict[str, Any]:
         "contact_id": contact,
         "contact_name": desk.rows[0].name if contact and desk.rows else "",
         "q": wish.narrowing.get("q", ""),
-        "may_act": any(may(Role(bot.role), "reply") for bot in desk.bots),
         "priorities": PRIORITIES.items(),
+        "snoozes": snoozes(),
     }
 
 
@@ -83,6 +99,38 @@ class InboxList(InboxPage):
         opened = request.GET.get("session", "")
         context = {**list_context(self.desk()), "open_id": opened, "oob": True}
         return self.fragment("fresh_list", context)
+
+
+class InboxOrder(InboxPage):
+    """The list as it is now, for who has most of its rows: which stand where, by id and mark,
+    and those drawn that are asked for by id or come after the first `have`."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        desk = self.desk(most=MOST_ROWS)
+        have, asked = count_in(request.GET, "have"), set(request.GET.get("rows", "").split(","))
+        drawn = [row for at, row in enumerate(desk.rows) if at >= have or str(row.id) in asked]
+        context = {**list_context(desk), "open_id": request.GET.get("session", ""), "oob": True}
+        return JsonResponse(
+            {
+                "order": [f"{row.id}:{row.mark}" for row in desk.rows],
+                "next": desk.page.next,
+                "rows": self.html_of("rows", {**context, "rows": drawn}),
+                "parts": self.html_of("fresh_views", context),
+            }
+        )
+
+
+class InboxRows(InboxPage):
+    """Rows of the list, by the ids of their conversations."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        asked = [parse_uuid(each) for each in request.GET.get("ids", "").split(",")[:MAX_LIMIT]]
+        desk = self.desk()
+        found = sessions_seen(self.actor).filter(pk__in=[each for each in asked if each])
+        found = found.select_related("contact", "assignee", "bot")
+        rows = [row_of(session, me=self.actor.user_id) for session in found]
+        opened = request.GET.get("session", "")
+        return self.fragment("rows", {**rows_context(desk), "rows": rows, "open_id": opened})
 
 
 class SessionPage(InboxPage):

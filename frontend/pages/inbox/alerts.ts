@@ -1,11 +1,13 @@
 // What calls a person back: the title, a sound, words for a screen reader; who looks and writes.
 import { need, text } from "../lib/dom";
+import { isReachable } from "./notices";
 import { me, openId, pane, root } from "./panes";
 
 const SOUND = "konan:sound";
 const TYPING_LASTS_MS = 6_500;
 
-const button = need("[data-sound]", root);
+const button = need("[data-alerts]", root);
+const box = need<HTMLInputElement>("[data-sound]", root);
 const voice = need("[data-announce]", root);
 let audio: AudioContext | null = null;
 
@@ -25,7 +27,8 @@ function wanted(): boolean {
 }
 
 function showSound(): void {
-  button.setAttribute("aria-pressed", String(wanted()));
+  box.checked = wanted();
+  button.toggleAttribute("data-sounding", wanted());
 }
 
 /** Two soft notes, made here: nothing is loaded. */
@@ -48,7 +51,7 @@ function chime(): void {
 
 /** Of several tabs of the inbox one rings. */
 export function ring(): void {
-  if (!wanted()) return;
+  if (!wanted() || !isReachable()) return;
   const sound = async (lock: Lock | null): Promise<void> => {
     if (!lock) return;
     chime();
@@ -60,11 +63,12 @@ export function ring(): void {
 
 export function watchSound(): void {
   showSound();
-  button.addEventListener("click", () => {
-    localStorage.setItem(SOUND, wanted() ? "off" : "on");
+  box.addEventListener("change", () => {
+    localStorage.setItem(SOUND, box.checked ? "on" : "off");
     showSound();
     if (wanted()) chime();
   });
+  addEventListener("storage", showSound);
 }
 
 let typingEnds = 0;

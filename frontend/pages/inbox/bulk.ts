@@ -1,41 +1,82 @@
-// Many conversations at once.
+// Many conversations at once: picked one by one, in a row with Shift, or all that are listed.
 import { need, text } from "../lib/dom";
-import { refreshList, root } from "./panes";
+import { openId, refreshList, root } from "./panes";
+import { rowOf } from "./rows";
+
+const MOST = 100; // at a time
 
 const picked = new Set<string>();
+let from: HTMLInputElement | null = null;
 
 function draw(): void {
   const form = document.querySelector<HTMLFormElement>("#bulk");
   if (!form) return;
   form.hidden = picked.size === 0;
-  need("[data-count]", form).textContent = text(root, "picked", { n: picked.size });
+  need("[data-count]", form).textContent = text(root, picked.size === MOST ? "pickedMost" : "picked", { n: picked.size });
 }
 
-function boxes(): NodeListOf<HTMLInputElement> {
-  return root.querySelectorAll<HTMLInputElement>(".convo__pick");
+function boxes(): HTMLInputElement[] {
+  return [...root.querySelectorAll<HTMLInputElement>(".convo__pick")];
+}
+
+function choose(chosen: HTMLInputElement[], on: boolean): void {
+  for (const box of chosen) {
+    if (on && picked.size < MOST) picked.add(box.value);
+    else if (!on) picked.delete(box.value);
+    box.checked = picked.has(box.value);
+  }
+  draw();
 }
 
 function clear(): void {
   picked.clear();
-  for (const box of boxes()) box.checked = false;
-  draw();
+  choose(boxes(), false);
+}
+
+function picking(on: boolean): void {
+  root.toggleAttribute("data-picking", on);
+  root.querySelector("[data-pick]")?.setAttribute("aria-pressed", String(on));
+  if (!on) clear();
+}
+
+/** x: the conversation that is open. */
+export function pick(): void {
+  const box = rowOf(openId())?.querySelector<HTMLInputElement>(".convo__pick");
+  if (!box) return;
+  picking(true);
+  from = box;
+  choose([box], !box.checked);
+}
+
+/** Shift and x: all, or none where all are. */
+export function pickAll(): void {
+  const all = boxes().slice(0, MOST);
+  const on = all.some((box) => !box.checked);
+  picking(on);
+  choose(all, on);
+}
+
+/** Shift and a click: everything from the last one to this one. */
+function pickRange(to: HTMLInputElement): void {
+  const all = boxes();
+  const ends = [all.indexOf(to), from ? all.indexOf(from) : -1].sort((a, b) => a - b);
+  const range = ends[0] === -1 ? [to] : all.slice(ends[0], (ends[1] ?? 0) + 1);
+  choose(range, to.checked);
 }
 
 export function watchBulk(): void {
-  root.addEventListener("change", (event) => {
+  root.addEventListener("click", (event) => {
     const box = event.target;
     if (!(box instanceof HTMLInputElement) || !box.matches(".convo__pick")) return;
-    if (box.checked) picked.add(box.value);
-    else picked.delete(box.value);
-    draw();
+    if (event.shiftKey) pickRange(box);
+    else choose([box], box.checked);
+    from = box;
   });
-  root.querySelector("[data-pick]")?.addEventListener("click", (event) => {
-    const on = root.toggleAttribute("data-picking");
-    (event.currentTarget as Element).setAttribute("aria-pressed", String(on));
-    if (!on) clear();
-  });
+  root.querySelector("[data-pick]")?.addEventListener("click", () => picking(!root.hasAttribute("data-picking")));
+  root.querySelector("[data-pick-all]")?.addEventListener("click", pickAll);
   // A list that is drawn anew knows nothing of what was picked.
   document.addEventListener("inbox:placed", () => {
+    if (picked.size === 0) return;
     const shown = new Set<string>();
     for (const box of boxes()) {
       box.checked = picked.has(box.value);
@@ -44,11 +85,9 @@ export function watchBulk(): void {
     for (const id of picked) if (!shown.has(id)) picked.delete(id);
     draw();
   });
-  document.addEventListener("htmx:afterRequest", (event) => {
-    const { elt, successful } = (event as CustomEvent<{ elt: Element; successful: boolean }>).detail;
-    if (elt.id !== "bulk" || !successful) return;
+  document.addEventListener("inbox-bulk", () => {
     document.querySelector<HTMLElement>("#bulk-more")?.hidePopover();
-    clear();
+    picking(false);
     void refreshList();
   });
 }

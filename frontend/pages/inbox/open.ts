@@ -1,7 +1,7 @@
 // Opening a conversation, going through the list, and what its being open means.
-import { csrfToken, need } from "../lib/dom";
-import { forgetLooking, showLooking } from "./alerts";
-import { address, fetchTalk, head, list, openId, pane, refreshList, request, root, scrollToEnd, talk } from "./panes";
+import { csrfToken, need, text } from "../lib/dom";
+import { announce, forgetLooking, showLooking } from "./alerts";
+import { address, fetchTalk, head, list, openId, pane, refreshList, request, root, scrollToEnd, showState, talk, wholeList } from "./panes";
 import { tellTimes } from "./times";
 import { beginWriting } from "./writer";
 
@@ -61,28 +61,52 @@ export function closeTalk(remember = true): void {
   root.dataset.session = "";
   markOpen();
   tellFocus();
-  pane.replaceChildren();
+  showState("blank");
   if (remember) history.pushState(null, "", address(list().dataset.query ?? "", ""));
 }
 
-/** j and k. */
-export function step(by: number): void {
-  const rows = [...root.querySelectorAll<HTMLElement>("#list [data-open]")];
-  const at = rows.findIndex((row) => row.dataset.open === openId());
-  const next = rows[at < 0 ? 0 : at + by];
+/** j and k; at the end of what is shown the next rows come first. */
+export async function step(by: number): Promise<void> {
+  const rows = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>("#list [data-open]")];
+  const at = rows().findIndex((row) => row.dataset.open === openId());
+  const to = at < 0 ? 0 : at + by;
+  if (to === rows().length && hasMore()) await refreshList(MORE);
+  const next = rows()[to];
   if (!next) return;
   next.scrollIntoView({ block: "nearest" });
-  void openTalk(next.dataset.open ?? "");
+  await openTalk(next.dataset.open ?? "");
+}
+
+export const MORE = 50;
+
+function hasMore(): boolean {
+  return list().querySelector<HTMLElement>("[data-more]")?.hidden === false;
 }
 
 /** Another view of the list; the form of filters says the same. */
 export async function showList(query: string, remember = true): Promise<void> {
-  list().dataset.shown = "0";
   delete root.dataset.drawer;
   fillFilters(query);
   if (remember) history.pushState(null, "", address(query, openId()));
+  list().ariaBusy = "true";
   list().scrollTo({ top: 0 });
-  await refreshList(query);
+  try {
+    await wholeList(query);
+    tellHowMany();
+  } catch {
+    const template = need<HTMLTemplateElement>("template[data-state=broken-list]", root);
+    list().dataset.query = query;
+    list().replaceChildren(template.content.cloneNode(true));
+  } finally {
+    list().ariaBusy = "false";
+  }
+}
+
+/** For who does not see the list. */
+function tellHowMany(): void {
+  const rows = list().querySelectorAll("[data-row]").length;
+  const empty = list().querySelector(".empty h3")?.textContent ?? "";
+  announce(rows ? text(root, hasMore() ? "listedMore" : "listed", { n: rows }) : empty);
 }
 
 function fillFilters(query: string): void {

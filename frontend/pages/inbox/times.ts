@@ -1,8 +1,14 @@
-// "5 min" stays true while the page is open.
+// "5 min" stays true while the page is open, and who waits long is seen to.
 import { root } from "./panes";
 
-function short(seconds: number): string {
-  const minutes = Math.max(0, Math.floor(seconds / 60));
+const LONG_MIN = 3;
+const VERY_LONG_MIN = 15;
+
+function minutesSince(element: HTMLTimeElement): number {
+  return Math.max(0, Math.floor((Date.now() - Date.parse(element.dateTime)) / 60_000));
+}
+
+function short(minutes: number): string {
   const say = (name: string, n: number): string => (root.dataset[name] ?? "").replace("{n}", String(n));
   if (minutes < 1) return root.dataset.now ?? "";
   if (minutes < 60) return say("minutes", minutes);
@@ -12,7 +18,13 @@ function short(seconds: number): string {
 
 export function tellTimes(): void {
   for (const element of root.querySelectorAll<HTMLTimeElement>("time[data-ago]")) {
-    const words = short((Date.now() - Date.parse(element.dateTime)) / 1000);
+    const minutes = minutesSince(element);
+    const words = short(minutes);
     if (element.textContent !== words) element.textContent = words;
+    const mark = element.parentElement;
+    if (mark?.hasAttribute("data-waits")) {
+      const tone = minutes >= VERY_LONG_MIN ? "danger" : minutes >= LONG_MIN ? "warn" : "calm";
+      if (!mark.classList.contains(`mark--${tone}`)) mark.className = `mark mark--${tone}`;
+    }
   }
 }

@@ -106,7 +106,7 @@ export class Writer {
       event.stopPropagation();
     } else if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      this.send();
+      this.send(event.ctrlKey || event.metaKey);
     } else if (event.key === "Escape") {
       this.field.blur();
     }
@@ -148,7 +148,8 @@ export class Writer {
     return body;
   }
 
-  private send(): void {
+  /** `settling`: and the conversation is resolved once it has arrived. */
+  private send(settling = false): void {
     const content = this.field.value.trim();
     if (this.files.busy) {
       this.refuse(text(this.form, "uploading"));
@@ -164,6 +165,12 @@ export class Writer {
     this.suggestions.close();
     keep(parcel);
     this.post(parcel);
+    if (settling) this.queue = this.queue.then(() => this.settle(parcel));
+  }
+
+  private settle(parcel: Parcel): void {
+    const waits = unsent(this.session).some((each) => each.client_id === parcel.client_id);
+    if (!waits && talk()?.dataset.talk === this.session) pane.querySelector<HTMLElement>("[data-resolve] [value=resolved]")?.click();
   }
 
   /** One after the other, so that they arrive in the order in which they were written. */
@@ -194,6 +201,7 @@ export class Writer {
     const template = need<HTMLTemplateElement>("template[data-outgoing-template]", pane);
     const bubble = template.content.firstElementChild!.cloneNode(true) as HTMLElement;
     bubble.classList.replace("said--agent", parcel.mode === "note" ? "said--note" : "said--agent");
+    bubble.dataset.outgoing = parcel.client_id;
     need(".said__text", bubble).textContent = parcel.content || "📎";
     need("[data-outgoing]", pane).append(bubble);
     return bubble;
@@ -226,6 +234,14 @@ export class Writer {
 }
 
 let current: Writer | null = null;
+
+/** What the thread has already does not stand below it once more. */
+document.addEventListener("inbox:placed", () => {
+  for (const bubble of pane.querySelectorAll<HTMLElement>("[data-outgoing] > [data-outgoing]")) {
+    const there = pane.querySelector(`#talk-thread [data-client="${CSS.escape(bubble.dataset.outgoing ?? "")}"]`);
+    if (there) bubble.remove();
+  }
+});
 
 /** Of the conversation that has just been opened; null where the person may only read. */
 export function beginWriting(): Writer | null {

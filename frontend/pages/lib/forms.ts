@@ -1,7 +1,7 @@
 import { csrfToken, delegate, need } from "./dom";
 import { showToast } from "./toast";
 
-const failed = (): void => showToast(document.body.dataset.failed ?? "");
+const failed = (): void => void showToast(document.body.dataset.failed ?? "");
 
 function submitButton(form: HTMLFormElement, submitter: Element | null): HTMLElement | null {
   return submitter instanceof HTMLElement ? submitter : form.querySelector<HTMLElement>("button:not([type=button])");

@@ -18,7 +18,22 @@ function place(menu: HTMLElement): void {
   menu.style.setProperty("top", `${below ? at.bottom + 4 : Math.max(8, at.top - box.height - 4)}px`);
 }
 
+/** In an open menu the arrows go from item to item. */
+function walk(event: KeyboardEvent): void {
+  const menu = (event.target as Element).closest(".menu:popover-open");
+  const button = (event.target as Element).closest("[popovertarget]");
+  const open = menu ?? (button && document.querySelector(`#${button.getAttribute("popovertarget")}.menu:popover-open`));
+  if (!open || (event.target as Element).matches("input, select, textarea")) return;
+  const items = [...open.querySelectorAll<HTMLElement>(".menu__item:not(:disabled)")];
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at < 0 ? -1 : at - 1, Home: 0, End: -1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  items.at(to % items.length)?.focus();
+}
+
 export function watchOverlays(): void {
+  document.addEventListener("keydown", walk);
   delegate("click", "[data-dialog]", (button) => open(document.getElementById(button.dataset.dialog ?? "")));
   delegate("click", "[data-close]", (button) => button.closest("dialog")?.close());
   delegate("click", "dialog", (dialog, event) => {

@@ -15,8 +15,22 @@ export function armToast(toast: HTMLElement): void {
   setTimeout(expire, SHOWN_FOR);
 }
 
-export function showToast(message: string): void {
+interface Action {
+  label: string;
+  act: () => void;
+}
+
+export function showToast(message: string, action?: Action): HTMLElement {
   const toast = make("div", { class: "toast" }, make("span", { dir: "auto" }, message));
+  if (action) {
+    const button = make("button", { type: "button", class: "button button--quiet button--s" }, action.label);
+    button.addEventListener("click", () => {
+      toast.remove();
+      action.act();
+    });
+    toast.append(button);
+  }
   armToast(toast);
   need("#toasts").append(toast);
+  return toast;
 }

@@ -21,6 +21,7 @@ ACTS: list[tuple[str, dict[str, str]]] = [
     ("inbox_assign", {"agent_id": "", "expected_assignee": ""}),
     ("inbox_handler", {"handler": "human"}),
     ("inbox_status", {"status": "resolved"}),
+    ("inbox_undo", {}),
     ("inbox_priority", {"priority": "high"}),
     ("inbox_tags", {"add": "vip"}),
     ("inbox_reply", {"content": "Hello"}),
@@ -78,6 +79,40 @@ def test_a_viewer_reads_and_does_nothing(world: World, session: Session) -> None
         assert post(world.viewer, name, session, **sent).status_code == 403, name
     session.refresh_from_db()
     assert (session.status, session.unread, session.tags) == ("pending", 1, [])
+
+
+def test_a_slip_is_undone(world: World, session: Session) -> None:
+    post(world.agent, "inbox_status", session, status="resolved")
+    assert post(world.agent, "inbox_undo", session).status_code == 200
+    session.refresh_from_db()
+    assert session.status == "pending"
+    assert post(world.agent, "inbox_undo", session).status_code == 409
+
+
+def test_a_long_list_sends_what_has_changed_alone(world: World, session: Session) -> None:
+    others = [talk(world.ours) for _ in range(3)]
+    client = signed_in(world.agent)
+    known = client.get(reverse("inbox_order"), {"box": "all", "have": 99}).json()
+    assert str(session.pk) in {each.partition(":")[0] for each in known["order"]}
+    assert (known["rows"].strip(), known["next"]) == ("", None), "who has all is sent none"
+    say(session, "visitor", "Hello?")
+    Session.objects.filter(pk=session.pk).update(last_message_preview="Hello?", unread=2)
+    now = client.get(
+        reverse("inbox_order"), {"box": "all", "have": 99, "rows": str(session.pk)}
+    ).json()
+    changed = set(now["order"]) - set(known["order"])
+    assert {each.partition(":")[0] for each in changed} == {str(session.pk)}
+    assert now["rows"].count("data-row=") == 1 and "Hello?" in now["rows"]
+    ids = ",".join(str(each.pk) for each in others)
+    rows = client.get(reverse("inbox_rows"), {"box": "all", "ids": ids}).content.decode()
+    assert rows.count("data-row=") == 3
+
+
+def test_rows_of_others_are_not_drawn(world: World, session: Session) -> None:
+    client = signed_in(world.stranger)
+    asked = {"box": "all", "ids": f"{session.pk},nonsense", "rows": str(session.pk)}
+    assert "data-row=" not in client.get(reverse("inbox_rows"), asked).content.decode()
+    assert str(session.pk) not in client.get(reverse("inbox_order"), asked).content.decode()
 
 
 @pytest.mark.parametrize("name", READS)

@@ -1,0 +1,149 @@
+"""Five hundred conversations in one list: it scrolls, and takes up news, without a hitch."""
+
+import json
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from contacts.models import Contact
+from conversations.models import Session
+from conversations.services.telling import tell_session
+from conversations.shapes import session_shape
+from conversations.tests.conftest import Visitor
+from konan.site.tests.browser.conftest import Visit
+
+pytestmark = pytest.mark.browser
+ROWS = 500
+SOON = 20_000
+FRAME_MS = 1000 / 60
+# Scrolls up and down for a while, a step with every frame, and says how many there were.
+SCROLL = """async () => {
+  const list = document.querySelector("#list");
+  const began = performance.now();
+  let frames = 0;
+  await new Promise((done) => {
+    const frame = (now) => {
+      frames += 1;
+      const at = (now - began) / 6_000;
+      if (at >= 1) return done();
+      list.scrollTop = Math.abs(Math.sin(at * Math.PI * 2)) * list.scrollHeight;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+  return frames;
+}"""
+
+
+@pytest.fixture
+def many(visitor: Visitor) -> list[Session]:
+    """As a busy month leaves them: every state, long names, tags."""
+    bot, now = visitor.bot, timezone.now()
+    people = Contact.objects.bulk_create(
+        Contact(owner=bot.owner, name=f"Somebody with quite a long name {at}") for at in range(ROWS)
+    )
+    return Session.objects.bulk_create(
+        Session(
+            owner_id=bot.owner_id,
+            bot=bot,
+            channel="widget",
+            contact=person,
+            status=("open", "pending", "snoozed", "resolved")[at % 4],
+            handler="human" if at % 2 else "bot",
+            tags=["billing", "a-tag-that-is-long"][: at % 3],
+            language=("en", "fr", "ar")[at % 3],
+            unread=at % 5,
+            waiting_since=now - timedelta(minutes=at) if at % 4 == 1 else None,
+            last_message_preview="Where is my order, which I paid for a week ago? " * 2,
+            last_message_role="visitor",
+            last_message_at=now - timedelta(minutes=at),
+        )
+        for at, person in enumerate(people)
+    )
+
+
+@pytest.fixture
+def desk(visitor: Visitor, many: list[Session], mates: Any, visit: Visit) -> Iterator[Page]:
+    """The list, scrolled until all of them are in it."""
+    page = visit(mates[0], "/inbox?box=all", viewport={"width": 1440, "height": 900})
+    expect(page.locator("html")).to_have_attribute("data-live", "on", timeout=SOON)
+    while (shown := page.locator("[data-row]").count()) < ROWS:
+        page.evaluate("document.querySelector('#list').scrollTop = 1e9")
+        page.wait_for_function(
+            "shown => document.querySelectorAll('[data-row]').length > shown", arg=shown
+        )
+    yield page
+
+
+def said_in(session: Session, words: str) -> None:
+    """A visitor's words, as the list learns of them."""
+    now = timezone.now()
+    Session.objects.filter(pk=session.pk).update(
+        last_message_preview=words, last_message_at=now, updated_at=now, unread=9
+    )
+    tell_session(session_shape(session.pk))
+
+
+def test_news_move_and_draw_their_own_row_alone(many: list[Session], desk: Page) -> None:
+    list_of = desk.locator("#list .convos > li")
+    desk.evaluate("document.querySelectorAll('[data-row]').forEach((row) => { row.kept = true })")
+    said_in(many[400], "Is anybody there?")
+    expect(list_of.first).to_contain_text("Is anybody there?", timeout=SOON)
+    expect(list_of).to_have_count(ROWS)
+    others = desk.evaluate(
+        "[...document.querySelectorAll('[data-row]')].filter((r) => r.kept).length"
+    )
+    assert others == ROWS - 1, "the other rows stayed as they were"
+    ids = [
+        each["id"]
+        for each in desk.evaluate(
+            "[...document.querySelectorAll('[data-row]')].map((r) => ({ id: r.dataset.row }))"
+        )
+    ]
+    assert ids == [
+        str(key)
+        for key in Session.objects.order_by("-last_message_at", "-id").values_list("pk", flat=True)
+    ]
+
+
+def tasks_of(trace: bytes) -> list[float]:
+    """What each task of the page's own thread cost the processor, in milliseconds: it says the
+    same however much else the machine has to do."""
+    events = json.loads(trace)["traceEvents"]
+    mains = {
+        (each["pid"], each["tid"])
+        for each in events
+        if each["name"] == "thread_name" and each["args"]["name"] == "CrRendererMain"
+    }
+    spent: dict[Any, list[float]] = {main: [] for main in mains}
+    for each in events:
+        if each["name"].endswith("RunTask") and (each["pid"], each["tid"]) in mains:
+            spent[each["pid"], each["tid"]].append(each.get("tdur", 0) / 1_000)
+    return max(spent.values(), key=sum)
+
+
+@pytest.mark.alone
+def test_it_scrolls_at_sixty_frames_while_news_come(many: list[Session], desk: Page) -> None:
+    browser = desk.context.browser
+    assert browser
+    browser.start_tracing(
+        page=desk, categories=["toplevel", "disabled-by-default-devtools.timeline"]
+    )
+    desk.evaluate(f"void (window.scrolled = ({SCROLL})())")
+    for at in range(40, 440, 40):
+        said_in(many[at], f"News {at}")
+        desk.wait_for_function(
+            "words => document.querySelector('#list').textContent.includes(words)",
+            arg=f"News {at}",
+            timeout=SOON,
+        )
+    frames = desk.evaluate("window.scrolled")
+    tasks = sorted(tasks_of(browser.stop_tracing()))
+    per_frame = sum(tasks) / frames
+    print(f"{frames} frames, {per_frame:.1f} ms of each; longest tasks {tasks[-5:]}")
+    assert per_frame <= FRAME_MS, "a frame is drawn before the next is due"
+    assert tasks[-1] <= 50, "nothing holds the page up"
