@@ -30,7 +30,7 @@ Theme = Literal["light", "dark"]
 THEMES: Final[tuple[Theme, ...]] = ("light", "dark")
 VISITOR = "Olivia Brown"
 QUESTION = "How do I return a lamp?"
-QUIET = "networkidle"
+QUIET: Final = "networkidle"
 
 
 def inbox(page: Page, url: str) -> None:

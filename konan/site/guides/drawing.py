@@ -72,6 +72,12 @@ def draw(text: str, *, anchors: Sequence[str] | None = None) -> Drawn:
     return Drawn(title, lead, mark_safe(safe), _sections(rest, title))
 
 
+def opening(text: str) -> tuple[str, str]:
+    """The title and the lead alone."""
+    title, lead, _ = _opened(_parser.parse(text))
+    return title, lead
+
+
 def anchors_of(text: str) -> list[str]:
     """Of the headings below the title, in order."""
     return [each.anchor for each in draw(text).sections if each.anchor]

@@ -8,7 +8,7 @@ from typing import Any, Final
 from django.utils.safestring import SafeString
 from django.utils.translation import override
 
-from konan.site.guides.drawing import Section, anchors_of, draw
+from konan.site.guides.drawing import Section, anchors_of, draw, opening
 from konan.site.guides.facts import FACTS
 from konan.site.guides.shelf import GROUPS, ORIGINAL, SLUGS, source
 
@@ -30,6 +30,22 @@ class Guide:
     def contents(self) -> list[Section]:
         """What the list beside the text names."""
         return [each for each in self.sections if each.level == 2]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a list of guides says of one."""
+
+    slug: str
+    language: str
+    title: str
+    lead: str
+
+
+@cache
+def entry(slug: str, language: str) -> Entry:
+    found = source(slug, language)
+    return Entry(slug, found.language, *opening(found.text))
 
 
 @cache
@@ -55,15 +71,15 @@ def shelves(language: str) -> list[dict[str, Any]]:
         {
             "title": group.title,
             "text": group.text,
-            "guides": [guide(slug, language) for slug in group.slugs],
+            "guides": [entry(slug, language) for slug in group.slugs],
         }
         for group in GROUPS
     ]
 
 
-def beside(slug: str, language: str) -> tuple[Guide | None, Guide | None]:
+def beside(slug: str, language: str) -> tuple[Entry | None, Entry | None]:
     """The guides before and after this one."""
     at = SLUGS.index(slug)
-    before = guide(SLUGS[at - 1], language) if at else None
-    after = guide(SLUGS[at + 1], language) if at + 1 < len(SLUGS) else None
+    before = entry(SLUGS[at - 1], language) if at else None
+    after = entry(SLUGS[at + 1], language) if at + 1 < len(SLUGS) else None
     return before, after

@@ -13,7 +13,7 @@ from django.conf import settings
 from django.http import Http404
 from django.test import Client
 from django.urls import resolve, reverse
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from konan.core.api.views import document
 from konan.core.events.catalogue import PUBLIC_EVENTS
