@@ -12,7 +12,7 @@ from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 from konan.testing.browser import launch_arguments
 
 AT_ONCE: Final = 4
-PATIENCE_MS: Final = 60_000
+PATIENCE_MS: Final = 180_000
 HIGHEST: Final = 6_000
 LANGUAGE_COOKIE: Final = "django_language"
 LOOKS: Final = ("light", "dark", "arabic", "phone")
