@@ -13,7 +13,7 @@ from bots.knowledge import services
 from bots.knowledge.access import get_document
 from bots.knowledge.models import Document
 from bots.knowledge.pages.forms import DocumentForm, FaqForm, FileForm, TextForm, UrlForm
-from bots.pages.base import BotAct, BotPage
+from bots.pages.base import BotAct, BotPage, rights
 from konan.core.errors import DomainError
 from konan.core.ids import parse_uuid
 from konan.core.pages import show_errors
@@ -34,6 +34,7 @@ class KnowledgeList(BotPage):
 
     def page(self, refused: dict[str, forms.Form], *, status: int = 200) -> HttpResponse:
         asked = self.request.GET.get("question", "")[:200]
+        manages = rights(self.bot)["manage"]
         context = {
             "file_form": FileForm(),
             "url_form": UrlForm(),
@@ -41,6 +42,7 @@ class KnowledgeList(BotPage):
             "faq_form": FaqForm(initial={"question": asked}),
             "kind": next(iter(refused), "faq_form" if asked else "file_form").removesuffix("_form"),
             "gaps": self.bot.gaps.order_by("-count", "-last_asked_at")[:8],
+            "discovery": services.discovery_open(self.bot) if manages else None,
             **self._documents(),
             **refused,
         }

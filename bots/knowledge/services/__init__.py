@@ -8,6 +8,7 @@ from bots.knowledge.services.changes import (
 from bots.knowledge.services.copies import knowledge_copy
 from bots.knowledge.services.discoveries import (
     discovery_add,
+    discovery_open,
     discovery_start,
     discovery_stop,
     known_pages,
@@ -29,6 +30,7 @@ __all__ = [
     "Started",
     "bot_start",
     "discovery_add",
+    "discovery_open",
     "discovery_start",
     "discovery_stop",
     "document_add_faq",

@@ -20,6 +20,7 @@ from konan.core.tenancy import Actor
 from konan.core.wake import wake
 
 KEPT: Final = timedelta(days=7)
+OFFERED: Final = timedelta(days=1)
 MOST_AN_HOUR: Final = 30
 
 
@@ -98,6 +99,17 @@ def conclude(discovery: Discovery, code: str = "") -> None:
     discovery.ended_at = timezone.now()
     discovery.lease_until = None
     discovery.save()
+
+
+def discovery_open(bot: Bot) -> Discovery | None:
+    """The newest, while it goes on, and for a day as long as it has pages that are not known."""
+    newest = bot.discoveries.order_by("-id").first()
+    if newest is None or newest.status == Discovery.Status.SEARCHING:
+        return newest
+    if not newest.ended_at or timezone.now() - newest.ended_at > OFFERED:
+        return None
+    found = newest.pages.filter(state="found").exclude(key__in=known_pages(bot))
+    return newest if found.exists() else None
 
 
 def forget_old() -> None:

@@ -129,6 +129,19 @@ class TestChoosingPages:
         known = [each.known for folder in page.context["folders"] for each in folder.choices]
         assert sorted(known) == [False, False, True]
 
+    def test_whoever_leaves_finds_the_way_back(
+        self, world: World, bot: Bot, discovery: Discovery
+    ) -> None:
+        browser, knowledge = browser_of(world.owner), reverse("knowledge", args=[bot.pk])
+        assert "is being looked round" in browser.get(knowledge).content.decode()
+        while discovering.process_next():
+            pass
+        assert "to choose from" in browser.get(knowledge).content.decode()
+        pages = [page.pk for page in discovery.pages.all()]
+        services.discovery_add(actor=world.owner.actor, discovery=discovery, pages=pages)
+        assert "See its pages" not in browser.get(knowledge).content.decode()
+        assert "See its pages" not in browser_of(world.viewer).get(knowledge).content.decode()
+
     def test_can_be_ended_early(self, world: World, bot: Bot, discovery: Discovery) -> None:
         response = browser_of(world.owner).post(
             reverse("discovery_stop", args=[bot.pk, discovery.pk]), follow=True

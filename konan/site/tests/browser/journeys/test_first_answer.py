@@ -120,7 +120,7 @@ def _give_site(page: Page, shop: Host, picture: Picture) -> None:
     picture(page, "first-answer-2-looking-round")
     work_off()
     expect(page.get_by_role("heading", name=re.compile("4 pages of"))).to_be_visible()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Lamps")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Atlas")
 
 
 def _choose(page: Page, picture: Picture) -> None:
@@ -150,7 +150,7 @@ def _try(page: Page, picture: Picture) -> None:
 def _embed(page: Page, shop: Host, picture: Picture) -> None:
     """Not there; then there but not live; then all is well."""
     page.get_by_role("link", name="Get the line").click()
-    look = page.get_by_role("button", name="Look", exact=True)
+    look = page.get_by_role("button", name="Check", exact=True)
     said = page.locator("#checked")
     look.click()
     expect(said).to_contain_text("The line is not in this page.")
