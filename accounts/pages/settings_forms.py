@@ -2,13 +2,13 @@
 
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import available_timezones
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Locale, User
+from accounts.zones import zone_choices
 
 
 class ProfileForm(forms.Form):
@@ -24,8 +24,7 @@ class ProfileForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        zones = sorted(available_timezones())
-        self.fields["timezone"].choices = [(zone, zone.replace("_", " ")) for zone in zones]  # type: ignore[attr-defined]
+        self.fields["timezone"].choices = zone_choices()  # type: ignore[attr-defined]
 
     @staticmethod
     def of(user: User) -> dict[str, str]:

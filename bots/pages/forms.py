@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Final
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.zones import zone_choices
 from bots.fields import BotSettings, HoursSettings
 from bots.hours import DAYS
 from bots.models import Bot
@@ -156,14 +157,11 @@ class SettingsForm(forms.Form):
         required=False,
         help_text=_("Outside of them the bot says when somebody is there."),
     )
-    timezone = forms.CharField(
-        label=_("Time zone"),
-        required=False,
-        widget=forms.TextInput(attrs={"placeholder": "Africa/Casablanca", "dir": "ltr"}),
-    )
+    timezone = forms.ChoiceField(label=_("Time zone"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["timezone"].choices = [("", _("Choose one")), *zone_choices()]  # type: ignore[attr-defined]
         for day, name in zip(DAYS, DAY_NAMES, strict=True):
             widget = forms.TextInput(
                 attrs={"placeholder": "09:00–12:30, 14:00–18:00", "dir": "ltr"}

@@ -90,10 +90,11 @@ def test_settings_say_what_is_wrong_where_it_is(world: World) -> None:
     sent = {"name": "", "language": "auto", "grounding": "live", "temperature": "0", "hours": "on",
             "timezone": "Mars/Base", "hours_tue": "morning"}  # fmt: skip
     response = client.post(reverse("bot_settings", args=[world.bot.pk]), sent)
-    assert set(response.context["form"].errors) == {"name", "hours_tue"}
-    sent |= {"name": "Support", "hours_tue": "18:00-09:00"}
+    assert set(response.context["form"].errors) == {"name", "timezone", "hours_tue"}
+    assert b'href="#id_timezone"' in response.content
+    sent |= {"name": "Support", "timezone": "Africa/Casablanca", "hours_tue": "18:00-09:00"}
     response = client.post(reverse("bot_settings", args=[world.bot.pk]), sent)
-    assert set(response.context["form"].errors) == {"timezone", "hours_tue"}
+    assert set(response.context["form"].errors) == {"hours_tue"}
 
 
 def test_going_live_needs_a_verified_address_and_says_so(db: None) -> None:
