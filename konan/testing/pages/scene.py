@@ -108,14 +108,14 @@ def _long_bot(wordy: User) -> Bot:
 
 
 def _talks(bot: Bot) -> dict[str, Any]:
-    """A conversation that waits for a person, one that an agent answers, and whose it is."""
+    """A conversation that nobody has taken yet, one that an agent answers, and whose it is."""
     known = Session.objects.filter(bot=bot, contact__isnull=False)
     talk = known.filter(messages__role="agent").latest("last_message_at")
     waiting = Session.objects.filter(bot=bot, waiting_since__isnull=False)
     told = talk.contact or Contact.objects.filter(owner_id=bot.owner_id).earliest("id")
     return {
         "talk_id": talk.pk,
-        "session_id": waiting.earliest("waiting_since").pk,
+        "session_id": waiting.filter(assignee=None).earliest("waiting_since").pk,
         "contact_id": told.pk,
     }
 

@@ -34,7 +34,7 @@ def test_why_it_failed_is_said_and_mending_it_helps(
     owner: Person, bot: Bot, visit: Visit, allowing: Served, receiver: Receiver, picture: Picture
 ) -> None:
     page = visit(owner, reverse("webhook_new", args=[bot.pk]), at=allowing.url)
-    page.get_by_label("URL").fill(receiver.url("/down"))
+    page.get_by_label("Address of the receiver").fill(receiver.url("/down"))
     page.get_by_role("button", name="Add", exact=True).click()
     expect(page.locator("#secret")).to_contain_text("whsec_")
     page.get_by_role("button", name="Send a test").click()
@@ -43,7 +43,6 @@ def test_why_it_failed_is_said_and_mending_it_helps(
     page.get_by_role("link", name="See what was sent").click()
     why = page.get_by_role("region", name="Why it was not received")
     expect(why).to_be_visible()
-    expect(page.locator("#attempts + *").or_(page.locator(".attempt"))).not_to_have_count(0)
     expect(page.locator(".attempt")).to_contain_text("Sorry")
     picture(page, "webhook-2-why")
     _give_another_address(page, receiver.url("/ok"))
@@ -55,6 +54,6 @@ def test_why_it_failed_is_said_and_mending_it_helps(
 
 def _give_another_address(page: Page, url: str) -> None:
     page.locator(".rows__meta a").first.click()
-    page.get_by_label("URL").fill(url)
+    page.get_by_label("Address of the receiver").fill(url)
     page.get_by_role("button", name="Save").click()
     expect(page.locator(".toast")).to_contain_text("Saved")
