@@ -67,6 +67,7 @@ class TaskList(WorkPage):
             "page": page,
             "session": self.session,
             "writable": writable,
+            "bots": self.bots,
             "now": timezone.now(),
         }
         return self.render(context, status=status)

@@ -71,7 +71,12 @@ class TicketNew(WorkPage):
         return self._page(form, status=422)
 
     def _page(self, form: TicketForm, *, status: int = 200) -> HttpResponse:
-        context = {"form": form, "session": self.session, "may_write": bool(self.writable)}
+        context = {
+            "form": form,
+            "session": self.session,
+            "bots": self.bots,
+            "may_write": bool(self.writable),
+        }
         return self.render(context, status=status)
 
 
