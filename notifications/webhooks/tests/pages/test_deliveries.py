@@ -57,6 +57,8 @@ def test_a_failure_is_seen_and_sent_again(
     assert f"webhook-id: {delivery.event_id}" in source
     assert "&lt;b&gt;Ünïcode&lt;/b&gt;" in source
     assert "1 of 10 attempts were made." in text_of(opened)
+    assert "Why it was not received" in text_of(opened)
+    assert "Your system ran into an error" in text_of(opened), "nothing says what to do about it"
     receiver.mood = "ok"
     again = client.post(page("delivery_redeliver", world, delivery.pk))
     assert again["Location"] == page("delivery", world, delivery.pk)

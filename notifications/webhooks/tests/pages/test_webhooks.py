@@ -12,9 +12,12 @@ from konan.core.events.catalogue import PUBLIC_EVENTS
 from konan.testing.receiver import Receiver
 from konan.testing.world import Person, World
 from notifications.webhooks.models import Delivery, Endpoint
-from notifications.webhooks.pages.wording import WHEN_SENT
+from notifications.webhooks.pages.wording import NAMES, WHEN_SENT
+from notifications.webhooks.sending.engine import deliver_due
+from notifications.webhooks.services.pinging import PING
 from notifications.webhooks.services.switching_off import endpoint_switch_off
-from notifications.webhooks.tests.conftest import Subscribed
+from notifications.webhooks.tests.conftest import Emitted, Subscribed
+from notifications.webhooks.words import WHY_FAILED, why_failed
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +39,7 @@ def text_of(response: Any) -> str:
 
 def test_every_event_says_when_it_is_sent() -> None:
     assert set(WHEN_SENT) == set(PUBLIC_EVENTS)
+    assert set(NAMES) == {*PUBLIC_EVENTS, PING}
 
 
 @pytest.mark.parametrize(
@@ -169,6 +173,24 @@ def test_one_that_is_gone_says_what_to_do(world: World, subscribed: Subscribed) 
     endpoint_switch_off(endpoint_id=endpoint.pk, reason="gone")
     said = text_of(client_of(world.owner).get(page("webhooks", world)))
     assert "The receiver answered 410: it is gone. Bring the receiver back" in said
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_that_fails_says_why_and_what_mends_it(
+    world: World, receiver: Receiver, subscribed: Subscribed, emitted: Emitted
+) -> None:
+    subscribed("/down")
+    emitted("mention")
+    deliver_due()
+    said = text_of(client_of(world.owner).get(page("webhooks", world)))
+    assert "The receiver answered 500. Only 2xx means received." in said
+    assert "Your system ran into an error" in said
+
+
+@pytest.mark.parametrize("error", sorted(WHY_FAILED))
+def test_every_failure_is_told_in_a_sentence(error: str) -> None:
+    said = f"{why_failed(error, None if error != 'bad_status' else 404)}"
+    assert said.endswith("."), f"people read {said!r} where a delivery failed"
 
 
 def test_a_new_secret_is_shown_and_the_old_one_signs_along(
