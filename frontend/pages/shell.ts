@@ -10,6 +10,7 @@ import { watchOverlays } from "./lib/overlays";
 import { watchPalette } from "./lib/palette";
 import { choose, markCurrent } from "./lib/theme";
 import { armToast } from "./lib/toast";
+import { tellWhole } from "./lib/whole";
 
 watchForms();
 watchRequests();
@@ -18,6 +19,7 @@ watchCopyButtons();
 watchPalette();
 watchLeaving();
 markCurrent();
+tellWhole();
 delegate("click", "[data-theme-choice]", (button) => choose(button.dataset.themeChoice ?? "system"));
 for (const toast of document.querySelectorAll<HTMLElement>("[data-toast]")) armToast(toast);
 // Where not all tabs fit, the one that is open is in sight.
