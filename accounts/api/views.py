@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from django.conf import settings
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -69,6 +69,13 @@ class Login(PublicView):
         summary="Sign in",
         request=LoginSerializer,
         extensions={REFUSES: ["401"]},
+        examples=[
+            OpenApiExample(
+                "Sign in",
+                value={"email": "owner@shop.example", "password": "a-password-of-your-own"},
+                request_only=True,
+            )
+        ],
         responses={200: TokensSerializer},
         description=(
             "An unknown address and a wrong password are the same 401. With two-factor sign-in "

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
 
 from conversations.api.authentication import VisitorAuthentication
 from conversations.api.serializers import (
@@ -30,6 +30,35 @@ TAGS: Final = ["Chat"]
 
 def _id(description: str) -> OpenApiParameter:
     return OpenApiParameter("id", OpenApiTypes.UUID, OpenApiParameter.PATH, description=description)
+
+
+def _sent(name: str, value: Any) -> OpenApiExample:
+    return OpenApiExample(name, value=value, request_only=True)
+
+
+BOT: Final = "01930e5a-7c1e-7b5e-9d0a-3f2c5b8d4e61"
+SESSION: Final = "01930e5a-9f02-7c11-8a55-6d1f0b2c3e47"
+ANSWER: Final = "01930e5a-a6b3-7d20-9b14-0e8c7a5d2f96"
+QUESTIONS: Final = [
+    _sent("Question", {"bot_id": BOT, "message": "How long does delivery take?"}),
+    _sent("Next", {"bot_id": BOT, "session_id": SESSION, "message": "And to Morocco?"}),
+    _sent("Visitor", {"message": "Hello!", "client_id": "c81d4e2e", "language": "en"}),
+]
+STREAMED: Final = OpenApiExample(
+    "Events",
+    value=f"""id: {ANSWER}:0
+event: message.start
+data: {{"type":"message.start","session_id":"{SESSION}","message_id":"{ANSWER}"}}
+
+id: {ANSWER}:9
+event: message.delta
+data: {{"type":"message.delta","text":"Delivery "}}
+
+""",
+    response_only=True,
+    media_type="text/event-stream",
+    status_codes=["200"],
+)
 
 
 def _act(operation: str, summary: str, response: Any = SessionSerializer) -> Decorator[Any]:
@@ -89,6 +118,10 @@ feedback = extend_schema(
     request=FeedbackRequestSerializer,
     extensions={REFUSES: ["404"]},
     responses={201: FeedbackSerializer},
+    examples=[
+        _sent("Thumb", {"session_id": SESSION, "message_id": ANSWER, "rating": "up"}),
+        _sent("Score", {"session_id": SESSION, "csat": 5, "comment": "Quick and right."}),
+    ],
     tags=TAGS,
 )
 widget_config = extend_schema(
@@ -115,6 +148,7 @@ for _method, _path, _described in (
             "before the answer is begun, and stays when that fails.",
             request=ChatRequestSerializer,
             responses={200: ChatAnswerSerializer},
+            examples=QUESTIONS,
             extensions={REFUSES: ["404"]},
             tags=TAGS,
         ),
@@ -128,6 +162,7 @@ for _method, _path, _described in (
             description=_EVENTS,
             request=ChatRequestSerializer,
             responses=_TEXT,
+            examples=[*QUESTIONS, STREAMED],
             extensions={REFUSES: ["404"]},
             tags=TAGS,
         ),

@@ -55,8 +55,8 @@ def generate_typescript(document: Mapping[str, Any], file: Path) -> None:
     with tempfile.TemporaryDirectory() as made:
         source = Path(made, "openapi.json")
         source.write_text(json.dumps(document))
-        command = TYPESCRIPT / "node_modules" / "openapi-typescript" / "bin" / "cli.js"
-        _run(node.node, command, source, "--output", file, environment=node.environment())
+        command = (node.node, TYPESCRIPT / "generate.mjs", source, file)
+        _run(*command, environment=node.environment())
 
 
 def lint(document: Mapping[str, Any]) -> str:
