@@ -274,6 +274,7 @@ export class Delivery {
     const { talk } = this;
     const { answer } = turn;
     talk.session = end.session;
+    talk.sync.see(end.session.seq);
     talk.notice = null;
     if (answer) {
       answer.text = end.response ?? "";

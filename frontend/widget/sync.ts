@@ -120,16 +120,19 @@ export class Sync {
 
   /** What is on the screen has been read. */
   markRead(): void {
-    const { lastSeq, talk } = this;
-    if (!talk.attention.here || !talk.session) return;
-    const { seen } = talk.store;
-    const session = talk.session.id;
-    if (seen?.session !== session || seen.seq < lastSeq) {
-      talk.store.keep({ seen: { session, seq: lastSeq } });
-    }
-    if (!this.live.ready || lastSeq <= this.readTold) return;
+    const { lastSeq } = this;
+    this.see(lastSeq);
+    if (!this.live.ready || !this.talk.attention.here || lastSeq <= this.readTold) return;
     this.readTold = lastSeq;
     this.live.send({ type: "read", seq: lastSeq });
+  }
+
+  /** Remembers what the visitor has had before their eyes, for the next page of the site. */
+  see(seq: number): void {
+    const { attention, session, store } = this.talk;
+    if (!attention.here || !session) return;
+    const known = store.seen?.session === session.id ? store.seen.seq : -1;
+    if (seq > known) store.keep({ seen: { session: session.id, seq } });
   }
 
   /** Now, and by the socket or from time to time. */

@@ -117,7 +117,10 @@ class Widget:
         return self.panel.locator("[role=log] .bot")
 
     def open(self) -> "Widget":
-        self.launcher.click()
+        """Opens the panel, unless it is open as it was on the page before."""
+        self.launcher.wait_for()
+        if self.launcher.get_attribute("aria-expanded") == "false":
+            self.launcher.click()
         self.composer.wait_for()
         return self
 
