@@ -35,7 +35,10 @@ def test_a_message_that_is_left_is_found_and_worked_on(
 
 
 def _open(shop: Page) -> FrameLocator:
-    shop.locator("konan-chat button").click()
+    launcher = shop.locator("konan-chat button")
+    launcher.wait_for()
+    if launcher.get_attribute("aria-expanded") == "false":  # open on the page before, open here
+        launcher.click()
     panel = shop.frame_locator("konan-chat iframe")
     panel.get_by_role("textbox").first.wait_for()
     return panel
