@@ -27,7 +27,7 @@ async def _walk(eye: Camera, view: View, page: Page) -> None:
     await launcher.click()
     await panel.get_by_role("textbox").wait_for()
     await _keep(eye, view, page, "open")
-    await panel.locator(".suggestions button").first.click()
+    await panel.locator(".greeting li button").first.click()
     await expect(panel.locator("[role=log] .sources")).to_have_count(1)
     await _keep(eye, view, page, "answer")
     await _ask_for_person(panel)
