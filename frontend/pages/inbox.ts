@@ -148,7 +148,6 @@ document.addEventListener("inbox:placed", () => {
   need("[data-filter-button]", root).toggleAttribute("data-on", list().hasAttribute("data-narrowed"));
   showUnread();
   showLooking();
-  tellTimes();
   watchEnd();
 });
 document.addEventListener("visibilitychange", () => {

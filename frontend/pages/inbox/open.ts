@@ -2,6 +2,7 @@
 import { csrfToken, need, text } from "../lib/dom";
 import { announce, forgetLooking, showLooking } from "./alerts";
 import { address, fetchTalk, head, list, openId, pane, refreshList, request, root, scrollToEnd, showState, talk, wholeList } from "./panes";
+import { rowOf } from "./rows";
 import { tellTimes } from "./times";
 import { beginWriting } from "./writer";
 
@@ -15,10 +16,10 @@ export function tellFocus(): void {
 }
 
 export function markOpen(): void {
-  for (const link of root.querySelectorAll<HTMLElement>("[data-row] [data-open]")) {
-    if (link.dataset.open === openId()) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
+  for (const link of root.querySelectorAll<HTMLElement>("[data-row] > [aria-current]")) {
+    if (link.dataset.open !== openId()) link.removeAttribute("aria-current");
   }
+  rowOf(openId())?.querySelector("[data-open]")?.setAttribute("aria-current", "true");
 }
 
 /** Seen is read: what stands before somebody's eyes, by somebody who may answer. */

@@ -91,7 +91,8 @@ def test_two_tabs_share_one_socket(
     visitor.say("Where is my order?")
     expect(second.locator("[data-row]")).to_have_count(1, timeout=SOON)
     assert sockets == []
-    first.close()
+    with second.expect_websocket(timeout=SOON):
+        first.close()
     expect(second.locator("html")).to_have_attribute("data-live", "on", timeout=SOON)
     visitor.say("And my other one?")
     expect(second.locator("[data-row]")).to_contain_text(re.compile("other|."), timeout=SOON)
