@@ -15,6 +15,7 @@ from django.urls import reverse
 from bots.models import Bot
 from konan.site.errors import server_error
 from konan.testing.world import Person, World
+from notifications.templatetags.bell import ICONS as BELL_ICONS
 
 SCRIPT_LIMIT, STYLE_LIMIT = 60_000, 30_000
 CHARTS = 30_000  # more, on the pages of figures alone: what draws charts
@@ -196,6 +197,6 @@ def test_the_sprite_has_the_icons_in_use_and_no_others() -> None:
         re.findall(r'\{% icon "([\w-]+)"', pages)
         + re.findall(r'\b(?:art|icon)="([\w-]+)"', pages + code)
     )
-    used |= set(re.findall(r'art: str = "([\w-]+)"', code))
+    used |= {*re.findall(r'art: str = "([\w-]+)"', code), *BELL_ICONS.values()}
     listed = json.loads((settings.BASE_DIR / "frontend" / "icons.json").read_text())
     assert sorted(used) == listed
