@@ -5,7 +5,7 @@ const fr: Catalogue = {
   ai: "IA",
   aiAssistant: "Assistant IA",
   aiNote: "L’IA peut se tromper.",
-  waiting: "Attente d’une personne",
+  waiting: "En attente",
   person: "{name} · une personne",
   aPerson: "Une personne est avec vous",
   ended: "Conversation terminée",
