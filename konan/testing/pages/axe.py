@@ -6,6 +6,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Frame, Page
 
 _RUN: Final = """async rules => {
+  const moving = document.getAnimations()
+    .filter(each => each.effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(moving.map(each => each.finished));
   const what = { resultTypes: ["violations"], ...(rules.length && { runOnly: rules }) };
   const { violations } = await axe.run(document, what);
   return violations.map(({ help, nodes }) => ({

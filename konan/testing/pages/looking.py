@@ -13,11 +13,17 @@ STATUS: Final = {"not_found": 404, "forbidden": 403, "unknown": 404}
 NARROW: Final = (320, 360, 640)  # two phones; a window of 1280 at 200 %
 WIDE: Final = {"width": 1280, "height": 800}
 SIDEWAYS: Final = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+_SIDEWAYS_AT_REST: Final = f"""async () => {{
+  for (let frame = 0; frame < 120 && {SIDEWAYS} > 0; frame++)
+    await new Promise(requestAnimationFrame);  // charts follow the window
+  return {SIDEWAYS};
+}}"""
 _HEAR_POLICY: Final = """addEventListener("securitypolicyviolation", event => {
   (window.againstPolicy ??= []).push(`${event.violatedDirective} stops ${event.blockedURI}`);
 }, true)"""
 _LOADED: Final = """performance.getEntriesByType("resource").map(each => [
-  each.name, each.encodedBodySize, each.renderBlockingStatus])"""
+  each.name, each.encodedBodySize,
+  each.renderBlockingStatus === "blocking" && each.initiatorType !== "link"])"""
 _OUTSIDE: Final = """width => [...document.querySelectorAll("body *")].filter(each => {
   const { right, left, width: own } = each.getBoundingClientRect();
   return own && (right > width + 1 || left < -1) && each.checkVisibility();
@@ -98,18 +104,16 @@ def weight_of(page: Page) -> Weight:
 
 
 def what_blocks(page: Page) -> list[str]:
-    """Files that the first paint waits for, besides one style of ours."""
-    loaded: list[tuple[str, int, str]] = page.evaluate(_LOADED)
-    blocking = [urlsplit(name).path for name, _, blocks in loaded if blocks == "blocking"]
-    styles = [name for name in blocking if name.endswith(".css")]
-    return [name for name in blocking if name not in styles[:1]]
+    """Files that the first paint waits for, besides the styles that the page itself names."""
+    loaded: list[tuple[str, int, bool]] = page.evaluate(_LOADED)
+    return [urlsplit(name).path for name, _, blocks in loaded if blocks]
 
 
 def scrolls_sideways(page: Page) -> Iterator[str]:
     """At the widths of phones, and of a window at 200 %."""
     for width in NARROW:
         page.set_viewport_size({"width": width, "height": 740})
-        if (over := page.evaluate(SIDEWAYS)) > 0:
+        if (over := page.evaluate(_SIDEWAYS_AT_REST)) > 0:
             places = " | ".join(page.evaluate(_OUTSIDE, width))
             yield f"scrolls sideways by {over} at {width} px: {places}"
     page.set_viewport_size(WIDE)  # type: ignore[arg-type]
