@@ -18,6 +18,7 @@ SAME = {
         *("Page", "Pages", "Passages", "PostgreSQL", "Question", "Satisfaction", "Score"),
         *("Secret", "Signature", "Site", "Suggestions", "Tickets", "Valkey", "Versions"),
         *("Webhook", "Webhooks", "Widget", "bot", "bots", "code", "description", "e-mail"),
+        *("webhook", "webhooks"),
         *("page %(page)s", "%(bots)s bot", "%(documents)s document", "%(passages)s passage"),
         *("%(sessions)s conversation", ", "),
     },
