@@ -20,9 +20,7 @@ function place(menu: HTMLElement): void {
 
 /** In an open menu the arrows go from item to item. */
 function walk(event: KeyboardEvent): void {
-  const menu = (event.target as Element).closest(".menu:popover-open");
-  const button = (event.target as Element).closest("[popovertarget]");
-  const open = menu ?? (button && document.querySelector(`#${button.getAttribute("popovertarget")}.menu:popover-open`));
+  const open = document.querySelector(".menu:popover-open");
   if (!open || (event.target as Element).matches("input, select, textarea")) return;
   const items = [...open.querySelectorAll<HTMLElement>(".menu__item:not(:disabled)")];
   const at = items.indexOf(document.activeElement as HTMLElement);
