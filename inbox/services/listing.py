@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 
 from bots.models import Bot
 from conversations.access import looked_after
-from conversations.models import Session
 from conversations.querysets import SessionQuerySet
 from inbox.filters import ORDERINGS, read_filters
 from inbox.models import SavedView
