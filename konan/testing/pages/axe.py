@@ -8,7 +8,8 @@ from playwright.sync_api import Frame, Page
 _RUN: Final = """async rules => {
   const moving = document.getAnimations()
     .filter(each => each.effect?.getComputedTiming().endTime !== Infinity);
-  await Promise.allSettled(moving.map(each => each.finished));
+  const rest = Promise.allSettled(moving.map(each => each.finished));
+  await Promise.race([rest, new Promise(done => setTimeout(done, 2000))]);  // some never rest
   const what = { resultTypes: ["violations"], ...(rules.length && { runOnly: rules }) };
   const { violations } = await axe.run(document, what);
   return violations.map(({ help, nodes }) => ({
