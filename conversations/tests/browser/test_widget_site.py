@@ -44,6 +44,7 @@ def test_bears_any_style_of_the_page(visit: Visit, site: Site) -> None:
     site.scripts["/hostile.js"] = HOSTILE
     widget = visit('<script src="/hostile.js"></script>')
     expect(widget.launcher).to_be_visible()
+    widget.launcher.evaluate("button => Promise.all(button.getAnimations().map((a) => a.finished))")
     box = widget.launcher.bounding_box()
     assert box is not None
     assert (box["width"], box["height"]) == (56, 56)
