@@ -14,6 +14,11 @@ urlpatterns = [
     path("bots/<uuid:bot_id>/pause", views.BotPause.as_view(), name="bot_pause"),
     path("bots/<uuid:bot_id>/duplicate", views.BotDuplicate.as_view(), name="bot_duplicate"),
     path("bots/<uuid:bot_id>/rotate-token", views.BotRotate.as_view(), name="bot_rotate_token"),
+    path(
+        "bots/<uuid:bot_id>/identity-secret",
+        views.BotIdentitySecret.as_view(),
+        name="bot_identity_secret",
+    ),
     path("bots/<uuid:bot_id>/delete", views.BotDelete.as_view(), name="bot_delete"),
     path("teams/<uuid:team_id>/bots", TeamBots.as_view(), name="team_bots"),
     path(

@@ -104,6 +104,18 @@ class BotRotate(BotAct):
         return redirect("bot_embed", bot_id=self.bot.pk)
 
 
+class BotIdentitySecret(BotAct):
+    """The secret stands on this answer, and nowhere else."""
+
+    template_name = "bots/identity_secret.html"
+    tab = "embed"
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        replaced = bool(self.bot.identity_secret)
+        secret = services.bot_rotate_identity_secret(actor=self.actor, bot=self.bot)
+        return self.render({"secret": secret, "replaced": replaced})
+
+
 class BotDelete(BotAct):
     need_to_post = "own"
 

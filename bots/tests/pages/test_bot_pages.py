@@ -127,7 +127,8 @@ def test_only_the_owner_deletes(world: World, who: str, status: int) -> None:
 
 def test_acts_are_never_done_by_a_link(world: World) -> None:
     client = client_of(world.owner)
-    for act in ("bot_delete", "bot_pause", "bot_rotate_token", "bot_duplicate"):
+    acts = ("bot_delete", "bot_pause", "bot_rotate_token", "bot_duplicate", "bot_identity_secret")
+    for act in acts:
         assert client.get(reverse(act, args=[world.bot.pk])).status_code == 405
 
 
