@@ -275,12 +275,17 @@ class WidgetForm(forms.Form):
             "One a line, like https://shop.example or https://*.shop.example. Empty: any site."
         ),
     )
+    require_identity = forms.BooleanField(
+        label=_("Only visitors you know"),
+        required=False,
+        help_text=_("Whoever your site did not sign is turned away. Make the secret below first."),
+    )
 
     @staticmethod
     def of(bot: Bot) -> dict[str, Any]:
         names = ("color", "position", "launcher_text", "avatar_url", "allowed_origins")
         return {
-            **{name: bot.widget[name] for name in names},
+            **{name: bot.widget[name] for name in (*names, "require_identity")},
             "welcome_message": bot.welcome_message,
             "suggested_questions": bot.suggested_questions,
         }
@@ -296,5 +301,6 @@ class WidgetForm(forms.Form):
                 "launcher_text": data["launcher_text"],
                 "avatar_url": data["avatar_url"] or None,
                 "allowed_origins": data["allowed_origins"],
+                "require_identity": data["require_identity"],
             },
         }

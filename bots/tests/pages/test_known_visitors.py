@@ -57,6 +57,16 @@ def test_a_new_one_is_asked_for_first_and_ends_the_old(world: World) -> None:
     assert kept(world) not in (None, old)
 
 
+def test_a_switch_keeps_everybody_else_out(world: World) -> None:
+    form = {"color": "#0b6b60", "position": "left"}
+    client = client_of(world.owner)
+    page = reverse("bot_embed", args=[world.bot.pk])
+    for sent, asked in (({"require_identity": "on"}, True), ({}, False)):
+        assert client.post(page, {**form, **sent}).status_code == 302
+        assert Bot.objects.get(pk=world.bot.pk).widget["require_identity"] is asked
+        assert client.get(page).context["form"]["require_identity"].value() is asked
+
+
 @pytest.mark.parametrize(("who", "status"), [("agent", 403), ("viewer", 403), ("stranger", 404)])
 def test_others_neither_see_nor_make_it(world: World, who: str, status: int) -> None:
     client = client_of(getattr(world, who))
