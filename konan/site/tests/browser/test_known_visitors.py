@@ -20,7 +20,6 @@ def test_a_secret_is_made_seen_once_and_replaced_when_confirmed(
     shown = page.get_by_label("The secret", exact=True)
     expect(shown).to_contain_text("ids_")
     first = shown.inner_text()
-
     assert_accessible(page)
     page.set_viewport_size({"width": 360, "height": 740})
     assert page.evaluate(SIDEWAYS) <= 0, "the secret pushes the page sideways on a phone"
