@@ -13,9 +13,9 @@ _STOP: Final = """() => {
   if (!at || at === document.body) return null;
   at.dataset.stop ??= String(window.stops = (window.stops ?? 0) + 1);
   const { width, height } = (at.closest("label") ?? at).getBoundingClientRect();
-  return { id: at.dataset.stop, html: at.outerHTML.slice(0, 120),
-    parts: at.matches("[type^=date], [type=time]"),
-    seen: at.matches(":focus-visible") && width > 0 && height > 0 };
+  const parts = at.matches("[type^=date], [type=time]"); // each draws a ring of its own
+  return { id: at.dataset.stop, html: at.outerHTML.slice(0, 120), parts,
+    seen: at.matches(parts ? ":focus" : ":focus-visible") && width > 0 && height > 0 };
 }"""
 _CLICKED_ALONE: Final = """() => [...document.querySelectorAll(
     "[hx-get]:not([hx-trigger]), [hx-post]:not([hx-trigger]), [data-dialog], [data-copy]")]
