@@ -34,7 +34,8 @@ def stream(asked: Asked) -> Asked:
         talk = stream_chat(konan, ChatRequest.from_dict(asked["request"]))
         for event in talk:
             seen.append(event)
-            if len([each for each in seen if isinstance(each, Delta)]) == asked.get("stop_after"):
+            deltas = [each for each in seen if isinstance(each, Delta)]
+            if isinstance(event, Delta) and len(deltas) == asked.get("stop_after"):
                 talk.stop()
         return _told(seen, talk.text, talk.answer, konan)
 

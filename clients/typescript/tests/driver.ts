@@ -45,7 +45,8 @@ const does = {
     const deltas = () => seen.flatMap((event) => (event.type === "message.delta" ? [event] : []));
     for await (const event of talk) {
       seen.push(event);
-      if (deltas().length === asked.stop_after) await talk.stop();
+      const stops = event.type === "message.delta" && deltas().length === asked.stop_after;
+      if (stops) await talk.stop();
     }
     const names = { "message.start": "Started", "message.delta": "Delta", "message.end": "Ended" };
     return {
