@@ -128,10 +128,19 @@ class AutomationPage(OfAutomation, Builder):
             "who": session.contact.label if session.contact else plain(session.subject),
             "conditions": [_held(each) for each in run.conditions],
             "actions": [
-                {"words": action_words(each, names), "done": each["done"], "error": each["error"]}
+                {
+                    "words": action_words(each, names),
+                    "done": each["done"],
+                    "why_not": _why_not(each),
+                }
                 for each in run.actions
             ],
         }
+
+
+def _why_not(action: dict[str, Any]) -> str:
+    """A worker wrote it down, in English: here it is said in the reader's language."""
+    return _(action["error"]["detail"]) if action["error"] else ""
 
 
 class AutomationTry(Builder):

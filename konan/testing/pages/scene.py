@@ -3,6 +3,7 @@
 Services write it where one does without looking outside; what only time makes are rows.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
@@ -52,10 +53,12 @@ UNKNOWN: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`people` by what they are; `things` by the names that routes give their ids."""
+    """`people` by what they are; `things` by the names that routes give their ids; `names`:
+    what people, bots, rules and topics are called."""
 
     people: dict[str, User]
     things: dict[str, str]
+    names: list[str]
 
 
 def make_scene() -> Scene:
@@ -82,7 +85,14 @@ def make_scene() -> Scene:
     }
     _keys(bot.owner)
     _news(bot)
-    return Scene(people, {name: str(value) for name, value in things.items()})
+    ids = {name: str(value) for name, value in things.items()}
+    return Scene(people, ids, [name for names in _names() for name in names])
+
+
+def _names() -> Iterator[Iterable[str]]:
+    for model in (User, Contact, Bot, Automation):
+        yield model.objects.values_list("name", flat=True)
+    yield Topic.objects.values_list("phrase", flat=True)
 
 
 def _others() -> dict[str, User]:
