@@ -39,13 +39,14 @@ class Palette {
     need("#palette-list", dialog).addEventListener("click", (event) => this.clicked(event));
   }
 
-  toggle(): void {
+  /** `typed`: what was typed before it was there. */
+  toggle(typed: string): void {
     if (this.dialog.open) {
       this.dialog.close();
       return;
     }
     this.commands = commandsHere();
-    this.input.value = "";
+    this.input.value = typed;
     this.dialog.showModal();
     this.typed();
   }
@@ -91,7 +92,11 @@ class Palette {
   }
 
   private offer(words: string[]): void {
-    const fitting = this.commands.filter(({ label }) => words.every((word) => folded(label).includes(word)));
+    const whole = words.join(" ");
+    const rank = ({ label }: Command): number => (folded(label) === whole ? 0 : folded(label).startsWith(whole) ? 1 : 2);
+    const fitting = this.commands
+      .filter(({ label }) => words.every((word) => folded(label).includes(word)))
+      .sort((one, other) => rank(one) - rank(other));
     const title = make("p", { class: "palette__title", id: "palette-here", role: "presentation" }, text(this.dialog, "here"));
     const options = fitting.map((command) => {
       const keys = (command.keys ?? "").split(" ").filter(Boolean);
@@ -178,11 +183,13 @@ async function fetchPalette(): Promise<Palette> {
 
 let palette: Promise<Palette> | null = null;
 
-document.addEventListener("konan:palette", () => {
+document.addEventListener("konan:palette", (event) => {
+  const { typed } = (event as CustomEvent<{ typed: () => string }>).detail;
   palette ??= fetchPalette();
   palette.then(
-    (shown) => shown.toggle(),
+    (shown) => shown.toggle(typed()),
     () => {
+      typed();
       palette = null;
       document.dispatchEvent(new Event("htmx:sendError"));
     },

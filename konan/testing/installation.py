@@ -53,7 +53,7 @@ class Installation:
         self.lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         self.errors: list[str] = []
 
-    def start(self, *, seconds: float = 60) -> list[str]:
+    def start(self, *, seconds: float = 180) -> list[str]:
         """Start, and return what was printed on standard output once it serves."""
         self.launch()
         wanted = 1 if self.variables["KONAN_DEMO"] == "0" else 3

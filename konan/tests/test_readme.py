@@ -98,7 +98,7 @@ def test_processes_for_real_start_and_end(started: Started, command: str, tmp_pa
         return pulse.exists() or "Application startup complete" in log.read_text()
 
     try:
-        wait_for(is_ready, seconds=60, what=f"{command}: ready")
+        wait_for(is_ready, seconds=180, what=f"{command}: ready")
     finally:
         process.terminate()
     assert process.wait(30) == 0

@@ -26,18 +26,21 @@ export function offerUndo(words: string, back: Undo): void {
 }
 
 interface Requested {
-  successful: boolean;
+  xhr: XMLHttpRequest;
   requestConfig: { path: string; parameters: Record<string, string> };
 }
 
 /** Of the forms of one conversation, and of many. */
 export function watchUndo(): void {
-  document.addEventListener("htmx:afterRequest", (event) => {
-    const { successful, requestConfig } = (event as CustomEvent<Requested>).detail;
+  // At its beginning: the form may be drawn anew, by news of the very act, before the answer comes.
+  document.addEventListener("htmx:beforeSend", (event) => {
+    const { xhr, requestConfig } = (event as CustomEvent<Requested>).detail;
     const { path, parameters } = requestConfig;
     const status = path.endsWith("/status") ? parameters.status : "";
-    if (!successful || (status !== "resolved" && status !== "snoozed")) return;
-    offerUndo(text(root, status), () => post(path.replace(/status$/, "undo")));
+    if (status !== "resolved" && status !== "snoozed") return;
+    xhr.addEventListener("load", () => {
+      if (xhr.status < 400) offerUndo(text(root, status), () => post(path.replace(/status$/, "undo")));
+    });
   });
   document.addEventListener("inbox-bulk", (event) => {
     const { said, undoable } = (event as CustomEvent<{ said: string; undoable: string[] }>).detail;

@@ -11,11 +11,20 @@ export function watchPalette(): void {
   const source = document.querySelector<HTMLElement>("[data-palette-script]")?.dataset.paletteScript;
   if (!source) return;
   let loading: Promise<unknown> | null = null;
+  // What is typed while it is on its way: its words, and no keys of the page.
+  let early: string | null = null;
+  const typed = (): string => {
+    const words = early ?? "";
+    early = null;
+    return words;
+  };
   const open = async (): Promise<void> => {
+    early = "";
     try {
       await (loading ??= load(source));
-      document.dispatchEvent(new Event("konan:palette"));
+      document.dispatchEvent(new CustomEvent("konan:palette", { detail: { typed } }));
     } catch {
+      typed();
       loading = null;
       showToast(document.body.dataset.failed ?? "");
     }
@@ -25,6 +34,13 @@ export function watchPalette(): void {
     event.preventDefault();
     if (!document.querySelector("dialog[open]:not(#palette)")) void open();
   });
+  const keep = (event: KeyboardEvent): void => {
+    if (early === null || event.key.length > 1 || event.ctrlKey || event.metaKey) return;
+    early += event.key;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener("keydown", keep, { capture: true });
   delegate("click", "[data-palette-open]", () => void open());
 }
 
