@@ -15,7 +15,7 @@ _STOP: Final = """() => {
   const { width, height } = (at.closest("label") ?? at).getBoundingClientRect();
   const parts = at.matches("[type^=date], [type=time]"); // each draws a ring of its own
   return { id: at.dataset.stop, html: at.outerHTML.slice(0, 120), parts,
-    seen: at.matches(parts ? ":focus" : ":focus-visible") && width > 0 && height > 0 };
+    seen: (parts || at.matches(":focus-visible")) && width > 0 && height > 0 };
 }"""
 _CLICKED_ALONE: Final = """() => [...document.querySelectorAll(
     "[hx-get]:not([hx-trigger]), [hx-post]:not([hx-trigger]), [data-dialog], [data-copy]")]
