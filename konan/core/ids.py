@@ -2,12 +2,14 @@
 
 from uuid import UUID
 
-import uuid6
+from uuid_utils import compat
 
 
 def uuid7() -> UUID:
-    """A time-ordered UUID (RFC 9562, version 7) as the standard library's type."""
-    return UUID(int=uuid6.uuid7().int)
+    """A time-ordered UUID (RFC 9562, version 7): those of a process go up, and none is ahead of
+    the clock, however many are made at once; so ids of several processes stand in order too.
+    """
+    return compat.uuid7()
 
 
 def parse_uuid(text: object) -> UUID | None:

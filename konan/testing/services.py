@@ -100,7 +100,7 @@ def _services_of_worker(worker: str) -> Iterator[None]:
 
 def _use_empty_data_folder(path: Path) -> None:
     shutil.rmtree(path, ignore_errors=True)
-    path.mkdir(parents=True)
+    (path / "static").mkdir(parents=True)  # whitenoise asks for it
     os.environ["KONAN_DATA_DIR"] = str(path)
 
 

@@ -1,7 +1,7 @@
 """The log of a bot's deliveries, as a person reads it: newest first, each with its last answer."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from notifications.webhooks.querysets import OfBotQuerySet
 SHOWN: Final = 50
 MOST_SHOWN: Final = 500
 _LOOKED_AT: Final = 20
+_CLOCKS_APART: Final = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +74,6 @@ def last_failure_of(endpoint: Endpoint) -> Attempt | None:
 
 
 def _last_id_at(moment: datetime) -> UUID:
-    """Ids are in the order of time: none that was made by then comes after it."""
-    return UUID(int=(int(moment.timestamp() * 1000) + 1) << 80)
+    """Ids are in the order of time: none that was made by then comes after it, also where the
+    clocks of web process and database are not quite one."""
+    return UUID(int=int((moment + _CLOCKS_APART).timestamp() * 1000) << 80)
