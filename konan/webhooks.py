@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_noop as _
 from drf_spectacular.utils import OpenApiWebhook, extend_schema
 from rest_framework import serializers
 
@@ -113,28 +114,30 @@ def _webhook(name: str, summary: str, data: type[serializers.Serializer[Any]]) -
     return OpenApiWebhook(name, described)
 
 
-new_session = _webhook("new_session", "A visitor's first message", MessageEventSerializer)
+new_session = _webhook("new_session", _("A visitor's first message"), MessageEventSerializer)
 new_message = _webhook(
-    "new_message", "Visitor, bot or agent said something", MessageEventSerializer
+    "new_message", _("Visitor, bot or agent said something"), MessageEventSerializer
 )
 handoff_requested = _webhook(
-    "handoff_requested", "A session went to people", HandoffEventSerializer
+    "handoff_requested", _("A session went to people"), HandoffEventSerializer
 )
 feedback_received = _webhook(
-    "feedback_received", "Thumbs or a satisfaction score", FeedbackEventSerializer
+    "feedback_received", _("Thumbs or a satisfaction score"), FeedbackEventSerializer
 )
 kb_updated = _webhook(
-    "kb_updated", "A document was added, updated or deleted", KnowledgeEventSerializer
+    "kb_updated", _("A document was added, updated or deleted"), KnowledgeEventSerializer
 )
 contact_updated = _webhook(
     "contact_updated",
-    "A contact was made, changed, merged or erased",
+    _("A contact was made, changed, merged or erased"),
     ContactEventSerializer,
 )
-mention = _webhook("mention", "Somebody is mentioned in a note", MentionEventSerializer)
-session_assigned = _webhook("session_assigned", "A session got an agent", AssignedEventSerializer)
-ticket_created = _webhook("ticket_created", "A ticket was opened", TicketEventSerializer)
-task_created = _webhook("task_created", "A task was made", TaskEventSerializer)
+mention = _webhook("mention", _("Somebody is mentioned in a note"), MentionEventSerializer)
+session_assigned = _webhook(
+    "session_assigned", _("A session got an agent"), AssignedEventSerializer
+)
+ticket_created = _webhook("ticket_created", _("A ticket was opened"), TicketEventSerializer)
+task_created = _webhook("task_created", _("A task was made"), TaskEventSerializer)
 automation_triggered = _webhook(
-    "automation_triggered", "An automation's conditions held", AutomationEventSerializer
+    "automation_triggered", _("An automation's conditions held"), AutomationEventSerializer
 )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from http import HTTPStatus
 from typing import Any, Final
 
+from django.utils.translation import gettext_noop as _n
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import (
     ResolvedComponent,
@@ -246,18 +247,18 @@ HEADERS: Final[dict[str, Node]] = {
     },
 }
 REFUSALS: Final[dict[str, tuple[str, str, tuple[str, ...]]]] = {
-    "400": ("BadRequest", "The body or a parameter is wrong; `errors` says which.", ()),
-    "401": ("Unauthorized", "No, ended or malformed credential.", ("WWW-Authenticate",)),
-    "403": ("Forbidden", "Yours to see, not yours to do; `code` says why.", ()),
-    "404": ("NotFound", "Not there, or not yours.", ()),
-    "409": ("Conflict", "Exists already, or the state forbids it.", ()),
-    "412": ("PreconditionFailed", "It is no longer what `If-Match` says.", ()),
-    "413": ("PayloadTooLarge", "The body is larger than 10 MB.", ()),
-    "415": ("UnsupportedMediaType", "The body is of a type that is not read here.", ()),
-    "422": ("KeyReused", "This `Idempotency-Key` was used with another body.", ()),
-    "429": ("TooManyRequests", "Over a rate limit.", ("Retry-After",)),
-    "500": ("InternalError", "Our fault; `request_id` finds it in the logs.", ()),
-    "503": ("Unavailable", "The database or the queue is away.", ("Retry-After",)),
+    "400": ("BadRequest", _n("The body or a parameter is wrong; `errors` says which."), ()),
+    "401": ("Unauthorized", _n("No, ended or malformed credential."), ("WWW-Authenticate",)),
+    "403": ("Forbidden", _n("Yours to see, not yours to do; `code` says why."), ()),
+    "404": ("NotFound", _n("Not there, or not yours."), ()),
+    "409": ("Conflict", _n("Exists already, or the state forbids it."), ()),
+    "412": ("PreconditionFailed", _n("It is no longer what `If-Match` says."), ()),
+    "413": ("PayloadTooLarge", _n("The body is larger than 10 MB."), ()),
+    "415": ("UnsupportedMediaType", _n("The body is of a type that is not read here."), ()),
+    "422": ("KeyReused", _n("This `Idempotency-Key` was used with another body."), ()),
+    "429": ("TooManyRequests", _n("Over a rate limit."), ("Retry-After",)),
+    "500": ("InternalError", _n("Our fault; `request_id` finds it in the logs."), ()),
+    "503": ("Unavailable", _n("The database or the queue is away."), ("Retry-After",)),
 }
 FIELD_PROBLEM: Final[Node] = {
     "type": "object",

@@ -8,19 +8,22 @@ the code, or an operation that is in no line, fails it.
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from teams.roles import Need
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    text: str
+    text: str | Promise
     need: Need
     operations: tuple[str, ...]
 
 
 ACTS: Final = (
     Act(
-        "See the bot and its documents",
+        _("See the bot and its documents"),
         "view",
         (
             "GET /bots/{id}",
@@ -35,7 +38,7 @@ ACTS: Final = (
         ),
     ),
     Act(
-        "Read conversations, notes, summaries, tickets and tasks",
+        _("Read conversations, notes, summaries, tickets and tasks"),
         "view",
         (
             "GET /chat/history/{session_id}",
@@ -51,7 +54,7 @@ ACTS: Final = (
         ),
     ),
     Act(
-        "Keep a view of the inbox for oneself",
+        _("Keep a view of the inbox for oneself"),
         "view",
         (
             "POST /inbox/views",
@@ -59,12 +62,12 @@ ACTS: Final = (
         ),
     ),
     Act(
-        "See contacts",
+        _("See contacts"),
         "view",
         ("GET /contacts/{id}",),
     ),
     Act(
-        "See figures and topics",
+        _("See figures and topics"),
         "view",
         (
             "GET /analytics/{bot_id}",
@@ -75,7 +78,7 @@ ACTS: Final = (
         ),
     ),
     Act(
-        "See the team and who is there",
+        _("See the team and who is there"),
         "view",
         (
             "GET /teams/{id}",
@@ -84,7 +87,7 @@ ACTS: Final = (
         ),
     ),
     Act(
-        "Answer visitors; take over and give back; assign, snooze, tag, resolve",
+        _("Answer visitors; take over and give back; assign, snooze, tag, resolve"),
         "reply",
         (
             "POST /inbox/sessions/{id}/messages",
@@ -105,7 +108,7 @@ ACTS: Final = (
         ),
     ),
     Act(
-        "Write notes and canned responses",
+        _("Write notes and canned responses"),
         "reply",
         (
             "POST /inbox/notes/{session_id}",
@@ -115,7 +118,7 @@ ACTS: Final = (
         ),
     ),
     Act(
-        "Make and change tickets and tasks",
+        _("Make and change tickets and tasks"),
         "reply",
         (
             "POST /inbox/tickets",
@@ -125,7 +128,7 @@ ACTS: Final = (
         ),
     ),
     Act(
-        "Change, block and merge contacts",
+        _("Change, block and merge contacts"),
         "reply",
         (
             "PUT /contacts/{id}",
@@ -134,7 +137,7 @@ ACTS: Final = (
         ),
     ),
     Act(
-        "Change the bot: words, look, model, hand-over, live or paused",
+        _("Change the bot: words, look, model, hand-over, live or paused"),
         "manage",
         (
             "PUT /bots/{id}",
@@ -146,7 +149,7 @@ ACTS: Final = (
         ),
     ),
     Act(
-        "Add, change and remove knowledge; answer what was not known",
+        _("Add, change and remove knowledge; answer what was not known"),
         "manage",
         (
             "POST /bots/{bot_id}/knowledge",
@@ -161,7 +164,7 @@ ACTS: Final = (
         ),
     ),
     Act(
-        "Automations",
+        _("Automations"),
         "manage",
         (
             "POST /bots/{bot_id}/automations",
@@ -173,7 +176,7 @@ ACTS: Final = (
         ),
     ),
     Act(
-        "Webhooks and their deliveries",
+        _("Webhooks and their deliveries"),
         "manage",
         (
             "POST /webhooks",
@@ -188,12 +191,12 @@ ACTS: Final = (
         ),
     ),
     Act(
-        "Share out all that waits, in turn",
+        _("Share out all that waits, in turn"),
         "manage",
         ("POST /inbox/auto-assign/{bot_id}",),
     ),
     Act(
-        "Delete conversations, tickets and tasks",
+        _("Delete conversations, tickets and tasks"),
         "manage",
         (
             "DELETE /chat/sessions/{id}",
@@ -202,7 +205,7 @@ ACTS: Final = (
         ),
     ),
     Act(
-        "Export and erase contacts",
+        _("Export and erase contacts"),
         "manage",
         (
             "GET /contacts/export",
@@ -211,7 +214,7 @@ ACTS: Final = (
         ),
     ),
     Act(
-        "Invite people, change roles, remove members",
+        _("Invite people, change roles, remove members"),
         "manage",
         (
             "PUT /teams/{id}",
@@ -223,7 +226,7 @@ ACTS: Final = (
         ),
     ),
     Act(
-        "Share the bot with a team, and take it back",
+        _("Share the bot with a team, and take it back"),
         "own",
         (
             "POST /teams/{id}/share-bot",
@@ -231,7 +234,7 @@ ACTS: Final = (
         ),
     ),
     Act(
-        "Delete the bot or the team",
+        _("Delete the bot or the team"),
         "own",
         (
             "DELETE /bots/{id}",

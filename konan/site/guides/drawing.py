@@ -9,6 +9,7 @@ from typing import Any, Final
 import nh3
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy as _
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
@@ -16,14 +17,14 @@ from pygments import highlight  # type: ignore[import-untyped]
 from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]
 from pygments.lexers import get_lexer_by_name  # type: ignore[import-untyped]
 
-NAMES: Final = {
+NAMES: Final[dict[str, Any]] = {
     "html": "HTML",
     "http": "HTTP",
     "js": "JavaScript",
     "json": "JSON",
     "python": "Python",
     "sh": "Shell",
-    "text": "Text",
+    "text": _("Text"),
 }
 _TAGS: Final = frozenset(
     {

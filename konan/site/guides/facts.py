@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from django.conf import settings
+from django.utils.text import format_lazy
+from django.utils.translation import gettext, ngettext_lazy, pgettext
+from django.utils.translation import gettext_lazy as _
 
 from accounts.services.keys import SCOPES
 from analytics.definitions import COUNTED, DEFINITIONS
@@ -23,31 +26,41 @@ from notifications.webhooks.words import why_failed
 from teams.roles import Role, may
 
 KEYS_MAY: Final = {
-    "read": "Every GET, except below `/auth` where it is `GET /auth/me` alone.",
-    "chat": "Everything below `/chat`: talk to a bot as you.",
-    "write": "Every other POST, PUT, PATCH and DELETE.",
+    "read": _("Every GET, except below `/auth` where it is `GET /auth/me` alone."),
+    "chat": _("Everything below `/chat`: talk to a bot as you."),
+    "write": _("Every other POST, PUT, PATCH and DELETE."),
 }
 LIMITED: Final = {
-    "standard": "every call that is none of the following",
-    "chat": "`/chat`, `/chat/stream` and `/inbox/summary`",
-    "auth": "signing in and up, codes, forgotten passwords",
+    "standard": _("every call that is none of the following"),
+    "chat": _("`/chat`, `/chat/stream` and `/inbox/summary`"),
+    "auth": _("signing in and up, codes, forgotten passwords"),
 }
 SENDING: Final = ("timed_out", "unreachable", "certificate", "name_not_found", "name_timed_out",
                   "address_not_allowed", "bad_response")  # fmt: skip
 CLOSING: Final = {
-    sockets.BAD_FIRST_FRAME: "The first frame is not one that says who you are.",
-    sockets.NO_CREDENTIAL: "No credential, or one that ended; also later, within five seconds.",
-    sockets.NOT_ALLOWED: "Your website or your role may not do this.",
-    sockets.NOT_THERE: "Not there, or not yours; also later, when it is deleted.",
-    sockets.TOO_LATE: "No first frame within ten seconds.",
-    sockets.TOO_FAST: f"More than {sockets.A_SECOND} frames a second, after {sockets.BURST} at once.",
-    sockets.TRY_AGAIN: "You were too slow to hear everything, or it is our trouble.",
-    1012: "This process ends; another one takes you.",
+    sockets.BAD_FIRST_FRAME: _("The first frame is not one that says who you are."),
+    sockets.NO_CREDENTIAL: _("No credential, or one that ended; also later, within five seconds."),
+    sockets.NOT_ALLOWED: _("Your website or your role may not do this."),
+    sockets.NOT_THERE: _("Not there, or not yours; also later, when it is deleted."),
+    sockets.TOO_LATE: _("No first frame within ten seconds."),
+    sockets.TOO_FAST: format_lazy(
+        _("More than {a_second} frames a second, after {burst} at once."),
+        a_second=sockets.A_SECOND,
+        burst=sockets.BURST,
+    ),
+    sockets.TRY_AGAIN: _("You were too slow to hear everything, or it is our trouble."),
+    1012: _("This process ends; another one takes you."),
 }
 ROLES: Final = (Role.OWNER, Role.ADMIN, Role.AGENT, Role.VIEWER)
+SPANS: Final = (
+    (86400, ngettext_lazy("%(n)s day", "%(n)s days", "n")),
+    (3600, ngettext_lazy("%(n)s hour", "%(n)s hours", "n")),
+    (60, ngettext_lazy("%(n)s minute", "%(n)s minutes", "n")),
+    (1, ngettext_lazy("%(n)s second", "%(n)s seconds", "n")),
+)
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
+def table(head: Sequence[Any], rows: Iterable[Sequence[Any]]) -> str:
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(map(_cell, line))} |" for line in lines)
 
@@ -57,9 +70,8 @@ def _cell(value: Any) -> str:
 
 
 def statuses() -> str:
-    return table(
-        ["Status", "When"], [(f"`{status}`", said[1]) for status, said in REFUSALS.items()]
-    )
+    rows = [(f"`{status}`", gettext(said[1])) for status, said in REFUSALS.items()]
+    return table([pgettext("guide", "Status"), _("When")], rows)
 
 
 def codes() -> str:
@@ -68,50 +80,56 @@ def codes() -> str:
         for status, meanings in CODES.items()
         for code, meaning in meanings.items()
     ]
-    return table(["Code", "Status", "What it means"], rows)
+    return table([_("Code"), pgettext("guide", "Status"), _("What it means")], rows)
 
 
 def field_codes() -> str:
     rows = [(f"`{code}`", meaning) for code, meaning in sorted(FIELD_CODES.items())]
-    return table(["Code", "What it means"], rows)
+    return table([_("Code"), _("What it means")], rows)
 
 
 def outbound_codes() -> str:
-    return table(["Code", "What it means"], [(f"`{code}`", why) for code, why in REASONS.items()])
+    rows = [(f"`{code}`", why) for code, why in REASONS.items()]
+    return table([_("Code"), _("What it means")], rows)
 
 
 def rate_limits() -> str:
     rows = [
-        (f"`{name}`", f"{calls} in {_span(window)}", LIMITED[name])
+        (
+            f"`{name}`",
+            gettext("%(calls)s in %(span)s") % {"calls": calls, "span": _span(window)},
+            LIMITED[name],
+        )
         for name, (calls, window) in settings.RATE_LIMITS.items()
     ]
-    return table(["Limit", "Calls", "Counts"], rows)
+    return table([_("Limit"), _("Calls"), _("Counts")], rows)
 
 
 def scopes() -> str:
-    return table(
-        ["Scope", "What the key may do"], [(f"`{name}`", KEYS_MAY[name]) for name in SCOPES]
-    )
+    rows = [(f"`{name}`", KEYS_MAY[name]) for name in SCOPES]
+    return table([_("Scope"), _("What the key may do")], rows)
 
 
 def roles() -> str:
-    head = ["What", *(role.label.capitalize() for role in ROLES)]
-    rows = [(act.text, *("yes" if may(role, act.need) else "–" for role in ROLES)) for act in ACTS]
+    head = [pgettext("guide", "What"), *(gettext(role.label.capitalize()) for role in ROLES)]
+    yes = _("yes")
+    rows = [(act.text, *(yes if may(role, act.need) else "–" for role in ROLES)) for act in ACTS]
     return table(head, rows)
 
 
 def figures() -> str:
     rows = [(f"**{each.title}**", each.text, f"`{name}`") for name, each in DEFINITIONS.items()]
-    return f"{COUNTED}\n\n{table(['Figure', 'What it means', 'In the API'], rows)}"
+    return f"{COUNTED}\n\n{table([_('Figure'), _('What it means'), _('In the API')], rows)}"
 
 
 def webhook_waits() -> str:
     """When a delivery that failed is tried again."""
-    return ", ".join(_span(seconds) for seconds in WAITS)
+    return gettext(", ").join(map(_span, WAITS))
 
 
 def webhook_waits_line() -> str:
-    return f"{len(WAITS) + 1} attempts in all, {webhook_waits()} apart (each ± 20 %)."
+    told = {"attempts": len(WAITS) + 1, "waits": webhook_waits()}
+    return gettext("%(attempts)s attempts in all, %(waits)s apart (each ± 20 %%).") % told
 
 
 def webhook_failures() -> str:
@@ -120,28 +138,29 @@ def webhook_failures() -> str:
         ("`redirected`", why_failed("redirected", 302)),
     ]
     rows += [(f"`{code}`", why_failed(code, None)) for code in SENDING]
-    return table(["Error", "What happened"], rows)
+    return table([_("Error"), _("What happened")], rows)
 
 
 def socket_codes() -> str:
-    return table(["Code", "Why"], [(f"`{code}`", why) for code, why in CLOSING.items()])
+    return table([_("Code"), _("Why")], [(f"`{code}`", why) for code, why in CLOSING.items()])
 
 
 def widget_commands() -> str:
-    return table(
-        ["Command", "What it does"], [(f"`{call}`", does) for call, does in COMMANDS.values()]
-    )
+    rows = [(f"`{call}`", does) for call, does in COMMANDS.values()]
+    return table([_("Command"), _("What it does")], rows)
 
 
 def widget_events() -> str:
     rows = [(f"`{name}`", has, when) for name, (has, when) in EVENTS.items()]
-    return table(["Event", "Tells", "When"], rows)
+    return table([_("Event"), _("Tells"), _("When")], rows)
 
 
 def event_list() -> str:
     told = document()["webhooks"]
-    rows = [(f"[`{name}`](#{name})", told[name]["post"]["summary"]) for name in PUBLIC_EVENTS]
-    return table(["Event", "Sent when"], rows)
+    rows = [
+        (f"[`{name}`](#{name})", gettext(told[name]["post"]["summary"])) for name in PUBLIC_EVENTS
+    ]
+    return table([_("Event"), _("Sent when")], rows)
 
 
 def events() -> str:
@@ -159,21 +178,20 @@ def letter_of(name: str) -> dict[str, Any]:
 
 
 def _event(name: str) -> str:
-    summary = document()["webhooks"][name]["post"]["summary"]
+    summary = gettext(document()["webhooks"][name]["post"]["summary"])
     body = json.dumps(letter_of(name), indent=2, ensure_ascii=False)
     return f"### `{name}`\n\n{summary}.\n\n```json\n{body}\n```"
 
 
 def limit_table() -> str:
-    return table(["What", "At most"], limits())
+    return table([pgettext("guide", "What"), _("At most")], limits())
 
 
 def _span(seconds: float) -> str:
-    for size, name in ((86400, "day"), (3600, "hour"), (60, "minute"), (1, "second")):
-        if seconds >= size and seconds % size == 0:
-            count = int(seconds // size)
-            return f"{count} {name}{'' if count == 1 else 's'}"
-    return f"{seconds} seconds"
+    """In the greatest unit that measures it."""
+    fits = (each for each in SPANS if seconds >= each[0] and seconds % each[0] == 0)
+    size, words = next(fits, SPANS[-1])
+    return words % {"n": int(seconds // size)}
 
 
 FACTS: Final[dict[str, Callable[[], str]]] = {

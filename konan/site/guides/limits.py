@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 
 from django.conf import settings
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.passwords import MAX_LENGTH as LONGEST_PASSWORD
 from accounts.services.keys import MOST as MOST_KEYS
@@ -26,36 +29,62 @@ from notifications.webhooks.services.endpoints import MOST_OF_BOT
 
 def limits() -> Iterator[tuple[str, str]]:
     """(what, at most), for a person to read."""
-    yield "A message of a visitor", _characters(MOST_VISITOR)
-    yield "Files with one message", f"{MOST_ATTACHED}, each {_bytes(MOST_ATTACHMENT)}"
-    yield "Files of all conversations of a bot", f"{settings.ATTACHMENTS_MB} MB"
-    yield "Documents of a bot", _number(MOST_DOCUMENTS)
-    yield "Passages of a bot's documents", _number(MOST_CHUNKS)
-    yield "A document that is pasted", _characters(MOST_TEXT)
-    yield "A document that is a file", f"{_bytes(MOST_FILE)}, of a PDF {_number(MOST_PAGES)} pages"
-    yield "Automations of a bot", _number(MOST_AUTOMATIONS)
-    yield "Conditions and actions of an automation", f"{MOST_CONDITIONS} and {MOST_ACTIONS}"
-    yield "A note", _characters(LONGEST_NOTE)
-    yield "A canned response", _characters(LONGEST_CANNED)
-    yield "Tags and attributes of a contact", f"{MOST_TAGS} and {MOST_ATTRIBUTES}"
-    yield "An import of contacts", f"{_number(MOST_ROWS)} rows, {_number(MOST_COLUMNS)} columns"
-    yield "Webhooks of a bot", _number(MOST_OF_BOT)
-    yield "The body of a webhook", _bytes(MOST_LETTER)
-    yield "API keys of a person", _number(MOST_KEYS)
-    yield "A password", _characters(LONGEST_PASSWORD)
-    yield "Days of a report", _number(MOST_DAYS)
-    yield "Results on a page of a list", f"{MAX_LIMIT} ({DEFAULT_LIMIT} unless asked for)"
-    yield "The body of a request", _bytes(settings.MAX_BODY_BYTES)
+    yield _("A message of a visitor"), _characters(MOST_VISITOR)
+    yield (
+        _("Files with one message"),
+        _("%(files)s, each %(size)s") % {"files": MOST_ATTACHED, "size": _bytes(MOST_ATTACHMENT)},
+    )
+    yield _("Files of all conversations of a bot"), _megabytes(settings.ATTACHMENTS_MB)
+    yield _("Documents of a bot"), _number(MOST_DOCUMENTS)
+    yield _("Passages of a bot's documents"), _number(MOST_CHUNKS)
+    yield _("A document that is pasted"), _characters(MOST_TEXT)
+    yield (
+        _("A document that is a file"),
+        _("%(size)s, of a PDF %(pages)s pages")
+        % {"size": _bytes(MOST_FILE), "pages": _number(MOST_PAGES)},
+    )
+    yield _("Automations of a bot"), _number(MOST_AUTOMATIONS)
+    yield _("Conditions and actions of an automation"), _both(MOST_CONDITIONS, MOST_ACTIONS)
+    yield _("A note"), _characters(LONGEST_NOTE)
+    yield _("A canned response"), _characters(LONGEST_CANNED)
+    yield _("Tags and attributes of a contact"), _both(MOST_TAGS, MOST_ATTRIBUTES)
+    yield (
+        _("An import of contacts"),
+        _("%(rows)s rows, %(columns)s columns")
+        % {"rows": _number(MOST_ROWS), "columns": _number(MOST_COLUMNS)},
+    )
+    yield _("Webhooks of a bot"), _number(MOST_OF_BOT)
+    yield _("The body of a webhook"), _bytes(MOST_LETTER)
+    yield _("API keys of a person"), _number(MOST_KEYS)
+    yield _("A password"), _characters(LONGEST_PASSWORD)
+    yield _("Days of a report"), _number(MOST_DAYS)
+    yield (
+        _("Results on a page of a list"),
+        _("%(most)s (%(usual)s unless asked for)") % {"most": MAX_LIMIT, "usual": DEFAULT_LIMIT},
+    )
+    yield _("The body of a request"), _bytes(settings.MAX_BODY_BYTES)
 
 
 def _number(count: int) -> str:
-    return f"{count:,}"
+    return number_format(count, force_grouping=True)
+
+
+def _both(one: int, other: int) -> str:
+    return _("%(one)s and %(other)s") % {"one": one, "other": other}
 
 
 def _characters(count: int) -> str:
-    return f"{count:,} characters"
+    return ngettext("%(count)s character", "%(count)s characters", count) % {
+        "count": _number(count)
+    }
 
 
 def _bytes(count: int) -> str:
     kilobytes = count // 1024
-    return f"{kilobytes} KB" if kilobytes < 1024 else f"{kilobytes // 1024} MB"
+    if kilobytes < 1024:
+        return _("%(count)s KB") % {"count": kilobytes}
+    return _megabytes(kilobytes // 1024)
+
+
+def _megabytes(count: int) -> str:
+    return _("%(count)s MB") % {"count": count}
