@@ -1,6 +1,5 @@
 """Bots, and the teams they are shared with."""
 
-from datetime import timedelta
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -126,7 +125,3 @@ class Sighting(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["bot", "origin"], name="sighting_once"),)
-
-    @property
-    def just_now(self) -> bool:
-        return timezone.now() - self.seen_at < timedelta(minutes=1)

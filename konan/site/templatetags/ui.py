@@ -1,5 +1,7 @@
-"""What templates draw with: icons, form controls, initials."""
+"""What templates draw with: icons, form controls, initials, how long ago."""
 
+import math
+from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -8,8 +10,11 @@ from django.conf import settings
 from django.forms import BaseForm, BoundField, CheckboxInput, Select, Textarea
 from django.http import HttpRequest
 from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 register = template.Library()
 
@@ -63,6 +68,33 @@ def initial(text: str) -> str:
 def tint(key: UUID) -> str:
     """The class of an avatar's colour: always the same for the same one."""
     return f"avatar--tint-{key.int % TINTS}"
+
+
+@register.filter
+def how_long_ago(at: datetime) -> str:
+    """“3 minutes ago”, in one unit; below a minute “just now”. It stands behind a verb."""
+    passed = timezone.now() - at
+    minutes, days = int(passed.total_seconds()) // 60, passed.days
+    if minutes < 1:
+        return _("just now")
+    if minutes < 60:
+        return ngettext("%(n)s minute ago", "%(n)s minutes ago", minutes) % {"n": minutes}
+    if days < 1:
+        hours = minutes // 60
+        return ngettext("%(n)s hour ago", "%(n)s hours ago", hours) % {"n": hours}
+    if days < 30:
+        return ngettext("%(n)s day ago", "%(n)s days ago", days) % {"n": days}
+    if days < 365:
+        months = days // 30
+        return ngettext("%(n)s month ago", "%(n)s months ago", months) % {"n": months}
+    years = days // 365
+    return ngettext("%(n)s year ago", "%(n)s years ago", years) % {"n": years}
+
+
+@register.filter
+def minutes_left(until: datetime) -> int:
+    """Until then, begun ones counted: the last one is never none."""
+    return max(1, math.ceil((until - timezone.now()).total_seconds() / 60))
 
 
 @register.simple_tag

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from standardwebhooks import Webhook
 
 from konan.core.events.catalogue import PUBLIC_EVENTS
@@ -185,6 +186,9 @@ def test_one_that_fails_says_why_and_what_mends_it(
     said = text_of(client_of(world.owner).get(page("webhooks", world)))
     assert "The receiver answered 500. Only 2xx means received." in said
     assert "Your system ran into an error" in said
+    Endpoint.objects.update(failing_since=timezone.now())
+    said = text_of(client_of(world.owner).get(page("webhooks", world)))
+    assert "The last attempt failed just now. It is tried again by itself." in said
 
 
 @pytest.mark.parametrize("error", sorted(WHY_FAILED))
