@@ -20,7 +20,7 @@ SAME = {
         *("Webhook", "Webhooks", "Widget", "bot", "bots", "code", "description", "e-mail"),
         *("webhook", "webhooks"),
         *("page %(page)s", "%(bots)s bot", "%(documents)s document", "%(passages)s passage"),
-        *("%(sessions)s conversation", ", "),
+        *("%(sessions)s conversation", "%(n)s minute", ", "),
     },
     "ar": {"API", "PostgreSQL", "Valkey"},
 }
