@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from threading import BoundedSemaphore
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
@@ -18,9 +19,11 @@ from konan.core.outbound import Fetched, OutboundError, fetch
 
 MOST_BYTES: Final = 3 * 1024 * 1024
 SECONDS: Final = 8
+AT_ONCE: Final = 2
 _HTML: Final = ("text/html", "application/xhtml+xml")
 _TAG = re.compile(r"<(script|meta)\b([^<>]{1,2000})>", re.I)
 _ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_places = BoundedSemaphore(AT_ONCE)
 _DOOR = re.compile(r"/(?:log-?in|sign-?in|wp-login\.php|password|sso|auth)\b", re.I)
 
 
@@ -43,7 +46,20 @@ class Finding:
 
 
 def check_page(*, bot: Bot, url: str) -> Finding:
-    """Asks for the page through the guard. What goes wrong is part of the finding."""
+    """Asks for the page through the guard. What goes wrong is part of the finding.
+
+    Whoever asks waits as long as the site likes, in one of the few places that this server has
+    for everybody: so no more than `AT_ONCE` do.
+    """
+    if not _places.acquire(blocking=False):
+        return Finding(url, troubles=(_trouble("busy"),))
+    try:
+        return _checked(bot, url)
+    finally:
+        _places.release()
+
+
+def _checked(bot: Bot, url: str) -> Finding:
     try:
         found = fetch(url, max_bytes=MOST_BYTES, deadline=SECONDS, http=True)
     except OutboundError as error:
@@ -106,8 +122,16 @@ def _faults(bot: Bot, found: Fetched, line: dict[str, str], text: str) -> Iterat
 def _lines(text: str) -> Iterator[dict[str, str]]:
     """The attributes of each script of ours, from whatever server."""
     for attributes in _tags(text, "script"):
-        if urlsplit(attributes.get("src", "")).path.endswith("/widget.js"):
+        if _path(attributes.get("src", "")).endswith("/widget.js"):
             yield attributes
+
+
+def _path(source: str) -> str:
+    """Of what a page calls an address; nothing of what is none."""
+    try:
+        return urlsplit(source).path
+    except ValueError:
+        return ""
 
 
 def _policies_inside(text: str) -> Iterator[str]:

@@ -5,6 +5,10 @@ from typing import Any, Final
 from django.utils.translation import gettext_lazy as _
 
 SENTENCES: Final[dict[str, tuple[Any, Any]]] = {
+    "busy": (
+        _("Other pages are being looked at just now."),
+        _("Try it again in a moment."),
+    ),
     "behind_door": (
         _("This page asks for a sign-in or a password, so it cannot be looked at from outside."),
         _(

@@ -48,11 +48,11 @@ class DocumentQuerySet(KnowledgeQuerySet):
 class DiscoveryQuerySet(KnowledgeQuerySet):
     def due(self) -> Self:
         """What a worker may go on with now, the one that waited longest first; a host that
-        another discovery is asking has to wait."""
+        another discovery is asking has to wait, and so has an owner who has another under way:
+        there are few lanes, and everybody's sites are looked round in them."""
         free = Q(lease_until__isnull=True) | Q(lease_until__lt=Now())
-        busy = self.model.objects.filter(
-            host=OuterRef("host"), status="searching", lease_until__gte=Now()
-        )
+        same = Q(host=OuterRef("host")) | Q(owner=OuterRef("owner"))
+        busy = self.model.objects.filter(same, status="searching", lease_until__gte=Now())
         rows = self.filter(free, ~Exists(busy), status="searching", due_at__lte=Now())
         return rows.order_by("due_at")
 

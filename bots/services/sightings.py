@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from bots.models import Bot, Sighting
-from bots.origins import NotAnOrigin, normalise_origin
+from bots.origins import normalise_origin
 from konan.core.ids import uuid7
 
 MOST_SITES: Final = 20  # of one bot: whoever makes up names fills no table
@@ -52,10 +52,10 @@ def _make_room(bot: Bot) -> None:
 
 
 def _origin_of(page: str) -> str:
-    parts = urlsplit(page[:2_000])
     try:
+        parts = urlsplit(page[:2_000])
         origin = normalise_origin(f"{parts.scheme}://{parts.netloc}")
-    except NotAnOrigin:
+    except ValueError:
         return ""
     return origin if len(origin) <= 300 else ""
 

@@ -286,6 +286,7 @@ def _offset(last_event_id: str, message_id: UUID) -> int:
     named, _colon, count = last_event_id.partition(":")
     if not last_event_id:
         return 0
-    if named != str(message_id) or not count.isdigit() or len(count) > 9:
+    counted = count.isascii() and count.isdigit() and len(count) <= 9
+    if named != str(message_id) or not counted:
         raise Invalid("Last-Event-ID", _("Not an id of this stream."))
     return int(count)

@@ -22,7 +22,8 @@ from conversations.services.intake import Said
 from conversations.services.receipts import receipt_shown
 from conversations.shapes import MESSAGE
 from konan.core.api.problems import problem_response
-from konan.core.errors import DomainError, Unauthorized
+from konan.core.errors import DomainError, NotFound, Unauthorized
+from konan.core.ids import parse_uuid
 from konan.core.pages import actor_of
 from konan.core.ratelimits import enforce
 from konan.core.tenancy import Actor
@@ -96,7 +97,9 @@ def playground_stop(request: HttpRequest, bot_id: UUID) -> HttpResponse:
     try:
         actor = _person(request)
         data = bodies.parse(request.body, request.content_type or "")
-        answer_id = UUID(str(data.get("message_id")))
+        answer_id = parse_uuid(data.get("message_id"))
+        if answer_id is None:
+            raise NotFound
         session = visitors.session_of_answer(actor, answer_id)
         sessions.turn_stop(actor=actor, answer_id=answer_id, session=session)
     except DomainError as error:

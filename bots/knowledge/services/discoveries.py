@@ -69,11 +69,12 @@ def discovery_add(*, actor: Actor, discovery: Discovery, pages: Collection[UUID]
     """Adds the ticked pages as far as plan and bot have room for them; none that is known twice."""
     if not pages:
         raise Invalid("page", _("Tick at least one page."), code="required")
-    bot, known = discovery.bot, known_pages(discovery.bot)
+    bot, added = discovery.bot, 0
     chosen = discovery.pages.filter(pk__in=list(pages), state="found").order_by("rank", "id")
-    added = 0
     with transaction.atomic():
-        for page in chosen:
+        ticked = list(chosen.select_for_update())  # whoever adds them a second time waits here
+        known = known_pages(bot)
+        for page in ticked:
             if page.key in known:
                 continue
             try:

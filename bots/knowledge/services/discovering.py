@@ -1,11 +1,11 @@
 """The worker's side of a discovery: from page to page of one site, politely.
 
 1. Claim the discovery that waited longest (SKIP LOCKED), by a lease that is renewed; `turn` is
-   the fence. Of one host one discovery at a time is under way.
+   the fence. Of one host, and of one owner, one discovery at a time is under way.
 2. Ask for robots.txt, then for one address after the other, with a pause between them; what
    was seen and where it leads is stored after each, so that a worker's death costs one page.
-3. After a few pages the discovery goes back into the line, so that a large site keeps no
-   small one waiting. It ends when nothing is left to see, or when it is enough.
+3. After a few pages, or seconds, the discovery goes back into the line, so that a large or
+   slow site keeps no other waiting. It ends when nothing is left to see, or when it is enough.
 """
 
 import time
@@ -37,11 +37,13 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """When it is enough: pages worth learning, visits, seconds; and the pause between visits."""
+    """When it is enough: pages worth learning, visits, seconds; the seconds until others may
+    have their turn; and the pause between visits."""
 
     pages: int = 200
     visits: int = 400
     seconds: float = 300
+    turn: float = 10
     pause: float = 0.3
 
 
@@ -83,6 +85,7 @@ def _look_round(discovery: Discovery) -> None:
 
 
 def _turn(claimed: Discovery) -> None:
+    began = time.monotonic()
     for _ in range(TURN):
         discovery = _current(claimed)
         robots = _robots(discovery)
@@ -100,6 +103,8 @@ def _turn(claimed: Discovery) -> None:
         if look.visited:
             let_go()
             time.sleep(max(limits.pause, robots.delay if limits.pause else 0))
+        if time.monotonic() - began > limits.turn:
+            break
     Discovery.objects.claimed(claimed).update(lease_until=None, due_at=Now())
 
 

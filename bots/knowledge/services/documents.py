@@ -120,6 +120,8 @@ def checked_url(url: str) -> str:
     url = url.strip().partition("#")[0]
     if not url:
         raise Invalid("url", _("This field may not be blank."), code="blank")
+    if len(url) > MOST_URL:
+        raise Invalid("url", _("At most 2,000 characters."), code="max_length")
     try:
         check_url(url, http=True)
     except OutboundRefused as refusal:

@@ -67,7 +67,7 @@ def _keep(discovery: Discovery, page: FoundPage, url: str, place: Place, survey:
         return
     page.title, page.language = survey.title or place.path[:200], survey.language
     page.characters, page.text_digest = survey.characters, survey.digest
-    _queue(discovery, survey.links, rank=page.rank + 1, base=urljoin(url, survey.base))
+    _queue(discovery, survey.links, rank=page.rank + 1, base=_base(url, survey.base))
     others = discovery.pages.filter(state="found", text_digest=survey.digest)
     if survey.characters < LEAST_TEXT:
         _settle(page, "no_text")
@@ -76,6 +76,14 @@ def _keep(discovery: Discovery, page: FoundPage, url: str, place: Place, survey:
     else:
         page.state = FoundPage.State.FOUND
         page.save()
+
+
+def _base(url: str, named: str) -> str:
+    """What the page's links are read from: what it says itself, where that is an address."""
+    try:
+        return urljoin(url, named)
+    except ValueError:
+        return url
 
 
 def _takes_place(discovery: Discovery, page: FoundPage, place: Place) -> bool:

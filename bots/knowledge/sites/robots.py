@@ -34,20 +34,20 @@ def read_robots(text: str, agent: str = AGENT) -> Robots:
     ours: list[tuple[str, str]] = []
     anybodys: list[tuple[str, str]] = []
     sitemaps: list[str] = []
-    named: set[str] = set()
-    beginning = False
+    us = anybody = beginning = False
     for field, value in _lines(text):
         if field == "user-agent":
-            named = {*(named if beginning else ()), value.lower()}
+            us = (us and beginning) or _names(value.lower(), agent)
+            anybody = (anybody and beginning) or value == "*"
             beginning = True
             continue
         if field == "sitemap":
             sitemaps.append(value)
             continue
         beginning = False
-        if any(_names(each, agent) for each in named):
+        if us:
             ours.append((field, value))
-        elif "*" in named:
+        elif anybody:
             anybodys.append((field, value))
     named_us = ours or (anybodys if not _is_named(text, agent) else [])
     return Robots(_rules(named_us), _delay(named_us), tuple(sitemaps[:MOST_SITEMAPS]))

@@ -3,6 +3,7 @@
 import gzip
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from bots.knowledge.services import discovering, looks
 from bots.knowledge.services.discoveries import KEPT, forget_old
 from bots.knowledge.tests.sitehost import Host, hosting, html, plain, sitemap
 from bots.models import Bot
+from bots.services import bot_create
 from konan.core.errors import Conflict, DomainError
 from konan.core.tests.outbound.listener import Listener, page, redirect
 from konan.testing.plans import give_plan
@@ -210,6 +212,12 @@ class TestHostileSites:
         host.pages["/"] = html("Home")
         assert titles(look_round(world, bot, host.url)) == ["Home"], name
 
+    def test_a_base_that_is_no_address_is_passed_over(
+        self, world: World, bot: Bot, host: Host
+    ) -> None:
+        host.pages |= {"/": html("Home", "/a", head='<base href="http://[">'), "/a": html("A")}
+        assert titles(look_round(world, bot, host.url)) == ["Home", "A"]
+
     def test_a_page_that_drips_is_given_up(
         self, world: World, bot: Bot, host: Host, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -334,6 +342,30 @@ class TestWorkers:
         services.discovery_start(actor=world.stranger.actor, bot=world.theirs.bot, url=host.url)
         Discovery.objects.filter(pk=first.pk).update(lease_until=in_seconds(30))
         assert not discovering.process_next()
+
+    def test_one_owner_keeps_nobody_elses_site_waiting(self, world: World, bot: Bot) -> None:
+        other = bot_create(actor=world.owner.actor, settings={"name": "Other"})
+        asked = [(world.owner, bot), (world.owner, other), (world.stranger, world.theirs.bot)]
+        with ExitStack() as stack:
+            hosts = [stack.enter_context(hosting(Host())) for _ in asked]
+            first, *_ = [
+                services.discovery_start(actor=person.actor, bot=each, url=host.url)
+                for (person, each), host in zip(asked, hosts, strict=True)
+            ]
+            Discovery.objects.filter(pk=first.pk).update(lease_until=in_seconds(30))
+            assert discovering.process_next()
+            assert not discovering.process_next()
+        assert [bool(host.asked) for host in hosts] == [False, False, True]
+
+    def test_a_slow_site_lets_others_have_their_turn(
+        self, world: World, bot: Bot, host: Host, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(discovering, "limits", discovering.Limits(turn=0, pause=0))
+        host.pages |= {"/": html("Home", "/a"), "/a": html("A")}
+        discovery = services.discovery_start(actor=world.owner.actor, bot=bot, url=host.url)
+        assert discovering.process_next()
+        discovery.refresh_from_db()
+        assert (discovery.status, discovery.visits, discovery.lease_until) == ("searching", 1, None)
 
 
 class TestPeople:

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from bots.knowledge.sites import robots
 from bots.knowledge.sites.places import key_of, place_of, site_of
 from bots.knowledge.sites.robots import read_robots
 
@@ -52,6 +53,21 @@ def test_patterns_that_try_to_take_forever_do_not() -> None:
     started = time.process_time()
     assert read_robots(rules).allows("/" + "a" * 1_900)
     assert time.process_time() - started < 5
+
+
+def test_names_without_end_are_looked_at_once_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And not once for each rule: a file of 100,000 characters has thousands of both."""
+    looked: list[str] = []
+    real = robots._names
+
+    def counted(token: str, agent: str) -> bool:
+        looked.append(token)
+        return real(token, agent)
+
+    monkeypatch.setattr(robots, "_names", counted)
+    names = "".join(f"User-agent: n{number}\n" for number in range(500))
+    assert read_robots(names + "Disallow: /a\n" * 500).allows("/a")
+    assert len(looked) <= 1_000
 
 
 @pytest.mark.parametrize(

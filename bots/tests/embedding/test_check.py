@@ -1,16 +1,22 @@
 """Is the line there? What is said of pages that have it, have it wrongly, or have it not."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
 
-from bots.embedding import check_page
+from bots.embedding import check, check_page
 from bots.embedding.policy import forbidden_by
 from bots.models import Bot
 from bots.snippet import embed_snippet
 from konan.core.tests.outbound.listener import Listener, page, redirect
-from konan.testing.world import World
+from konan.testing.installation import wait_for
+from konan.testing.world import Person, World
 
 SERVER = "https://chat.example"
 
@@ -102,3 +108,45 @@ def test_a_page_behind_a_login_or_inside_is_not_looked_at(bot: Bot) -> None:
 def test_a_policy_is_read_as_a_browser_does(policy: str, wanting: list[str]) -> None:
     page = "https://shop.example"
     assert forbidden_by([policy], server=SERVER, page=page, nonce="abc") == wanting
+
+
+def test_an_address_that_is_none_hides_no_line(bot: Bot) -> None:
+    body = f'<script src="http://[shop"></script>{embed_snippet(bot)}'
+    assert codes(bot, body) == (True, [])
+
+
+def test_slow_sites_keep_no_more_than_a_few_of_our_places(
+    bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There are eight for all pages and calls of a process; whoever looks waits in one."""
+    monkeypatch.setattr(check, "SECONDS", 60)
+    answer = Event()
+
+    def slow(peer: Any, head: str) -> None:
+        answer.wait(30)
+        page(embed_snippet(bot).encode())(peer, head)
+
+    with Listener(slow) as site, ThreadPoolExecutor(check.AT_ONCE) as pool:
+        try:
+            looks = [pool.submit(check_page, bot=bot, url=site.url) for _ in range(check.AT_ONCE)]
+            wait_for(lambda: site.connections == check.AT_ONCE, seconds=30, what="the looks")
+            assert check_page(bot=bot, url=site.url).troubles[0].code == "busy"
+        finally:
+            answer.set()
+        assert all(look.result().there for look in looks)
+        assert check_page(bot=bot, url=site.url).there, "there is room again"
+
+
+def test_who_may_change_the_bot_may_have_a_page_looked_at(bot: Bot, world: World) -> None:
+    def looked(person: Person, url: str) -> HttpResponse:
+        browser = Client()
+        browser.force_login(person.user)
+        answer: Any = browser.post(reverse("embed_check", args=[bot.pk]), {"url": url})
+        return answer
+
+    with Listener(page(embed_snippet(bot).encode())) as site:
+        said = looked(world.admin, site.url)
+        assert "nothing keeps the chat from showing" in said.content.decode()
+        assert looked(world.agent, site.url).status_code == 403
+        assert looked(world.stranger, site.url).status_code == 404
+    assert site.connections == 1

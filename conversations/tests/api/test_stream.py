@@ -85,6 +85,16 @@ def _resume(
         return list(events_of(response))
 
 
+@pytest.mark.parametrize("count", ["", "-1", "²", "1" * 10])
+def test_a_place_that_is_no_number_is_refused(visitor: Visitor, count: str) -> None:
+    message_id = visitor.say("Hello!")["message_id"]
+    last = f"{message_id}:{count}".encode("latin-1")
+    headers = {**visitor.headers, "Last-Event-ID": last}
+    path = f"{visitor.url}/api/v1/chat/stream/{message_id}"
+    response = visitor.http.get(path, headers=headers)
+    assert (response.status_code, response.json()["errors"][0]["field"]) == (400, "Last-Event-ID")
+
+
 def test_stream_of_somebody_else_is_not_there(modelled: Visitor) -> None:
     end = modelled.stream(QUESTION)[-1].data
     other = Visitor(modelled.url, modelled.bot)

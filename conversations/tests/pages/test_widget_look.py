@@ -95,3 +95,9 @@ def test_of_an_unknown_bot_nothing_is_drawn(client: Client, db: None) -> None:
 )
 def test_ink_can_be_read_on_any_colour(color: str, ink: str) -> None:
     assert ink_on(color) == ink
+
+
+def test_a_referer_that_is_no_address_is_nobodys_site(client: Client, world: World) -> None:
+    query = {"bot": world.bot.public_token}
+    assert client.get("/widget/look.js", query, headers={"Referer": "http://["}).status_code == 200
+    assert not world.bot.sightings.exists()

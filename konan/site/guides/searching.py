@@ -14,6 +14,7 @@ from konan.site.guides.reading import Guide, guide
 from konan.site.guides.shelf import SLUGS
 
 MOST: Final = 20
+MOST_WORDS: Final = 12  # that are looked for: each is compared with every word of the guides
 AROUND: Final = 90  # characters before and after the word that was found
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -53,8 +54,8 @@ def search(asked: str, language: str) -> list[Found]:
 
 def _terms(asked: str, language: str) -> list[str]:
     stops = STOPS.get(language, frozenset()) | STOPS["en"]
-    found = words(asked[:200])
-    return [word for word in found if word not in stops] or found
+    found = list(dict.fromkeys(words(asked[:200])))
+    return ([word for word in found if word not in stops] or found)[:MOST_WORDS]
 
 
 @cache

@@ -1,5 +1,6 @@
 """A new bot by its page: from a site, a text or a file to what is to be done next."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -56,6 +57,13 @@ class TestANewBot:
         while discovering.process_next():
             pass
         assert newest().name == "Lamps", "as the site's title ends"
+
+    def test_an_address_that_is_too_long_is_said_at_its_field(self, world: World) -> None:
+        site = "shop.example/" + "a" * 1_985  # fits until https:// stands before it
+        bots = Bot.objects.count()
+        response = browser_of(world.owner).post(reverse("bot_new"), {"kind": "site", "site": site})
+        assert (response.status_code, Bot.objects.count()) == (422, bots)
+        assert "At most 2,000 characters." in response.content.decode()
 
     def test_from_a_text_can_answer_at_once(self, world: World) -> None:
         browser_of(world.owner).post(
@@ -168,6 +176,10 @@ class TestChoosingPages:
         assert browser.post(reverse("discovery_add", args=theirs)).status_code == 404
 
 
+def _shown(person: Person, name: str, bot: Bot) -> str:
+    return browser_of(person).get(reverse(name, args=[bot.pk])).content.decode()
+
+
 class TestSettingUp:
     def test_each_step_is_offered_until_it_is_done(self, world: World, bot: Bot) -> None:
         bot.shares.all().delete()
@@ -183,6 +195,53 @@ class TestSettingUp:
         bot.sightings.create(owner=bot.owner, origin="https://shop.example")
         Bot.objects.filter(pk=bot.pk).update(status="active")
         assert "Invite somebody" in browser.get(line).content.decode()
+
+    def test_the_line_comes_with_the_page_and_asks_ever_more_rarely(
+        self, world: World, bot: Bot
+    ) -> None:
+        bot.sessions.all().delete()
+        Bot.objects.filter(pk=bot.pk).update(knowledge_chunks=0)
+        browser = browser_of(world.owner)
+        page = browser.get(reverse("knowledge", args=[bot.pk])).content.decode()
+        assert "Step 1 of 4:" in page and "every 10s" in page
+        Bot.objects.filter(pk=bot.pk).update(knowledge_chunks=3)
+        page = browser.get(reverse("knowledge", args=[bot.pk])).content.decode()
+        assert "Open the playground" in page, "without a second request"
+        waits = []
+        asked = "0"
+        for _ in range(5):
+            line = browser.get(reverse("setup_next", args=[bot.pk]), {"asked": asked})
+            found = re.search(r"asked=(\d+)\W.*every (\d+)s", line.content.decode())
+            assert found
+            asked, wait = found.groups()
+            waits.append(int(wait))
+        assert waits == [30, 60, 180, 180, 180]
+        assert "setup-next" not in _shown(world.agent, "playground", bot), "not theirs to set up"
+
+    def test_what_was_done_meanwhile_is_said_where_the_line_stands(
+        self, world: World, bot: Bot
+    ) -> None:
+        for channel in ("playground", "widget"):
+            bot.sessions.create(owner=bot.owner, channel=channel)
+        Bot.objects.filter(pk=bot.pk).update(knowledge_chunks=3, status="active")
+        line = browser_of(world.owner).get(reverse("setup_next", args=[bot.pk]))
+        assert "Everything is set up." in line.content.decode()
+        assert "setup-next" not in _shown(world.owner, "playground", bot)
+
+    def test_a_page_hears_when_its_step_may_be_done(self, world: World, bot: Bot) -> None:
+        browser = browser_of(world.owner)
+        seen = reverse("embed_seen", args=[bot.pk])
+        assert "?none" in browser.get(seen).content.decode()
+        assert "HX-Trigger" not in browser.get(seen, {"none": ""})
+        bot.sightings.create(owner=bot.owner, origin="https://shop.example")
+        assert browser.get(seen, {"none": ""})["HX-Trigger"] == '{"konan:step": {}}'
+        assert "HX-Trigger" not in browser.get(seen), "who has seen it is told once"
+        listed, fragment = reverse("knowledge", args=[bot.pk]), {"HX-Request": "true"}
+        assert "konan:step" in browser.get(listed, headers=fragment)["HX-Trigger"]
+        Document.objects.create(
+            owner=bot.owner, bot=bot, kind="text", title="x", status="processing"
+        )
+        assert "HX-Trigger" not in browser.get(listed, headers=fragment)
 
     def test_the_list_can_be_put_away(self, world: World, bot: Bot) -> None:
         browser = browser_of(world.owner)
