@@ -4,6 +4,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
+from django_htmx.http import trigger_client_event
 
 from bots.embedding import Finding, Trouble, check_page
 from bots.models import Bot, Sighting
@@ -21,7 +22,10 @@ class EmbedSeen(BotPage):
     template_name = "bots/seen.html"
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        return self.render({"sightings": sightings_of(self.bot)})
+        sightings = sightings_of(self.bot)
+        response = self.render({"sightings": sightings})
+        first = bool(sightings) and "none" in request.GET
+        return trigger_client_event(response, "konan:step") if first else response
 
 
 class EmbedCheck(BotPage):

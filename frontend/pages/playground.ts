@@ -150,6 +150,7 @@ async function ask(question: string): Promise<void> {
   send.disabled = true;
   try {
     await answer(question, bubble);
+    document.dispatchEvent(new Event("konan:step"));
   } catch (cause) {
     if (bubble.dataset.started === undefined) {
       giveBack(question, [asked, bubble], cause);

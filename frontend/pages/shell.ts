@@ -25,4 +25,8 @@ for (const toast of document.querySelectorAll<HTMLElement>("[data-toast]")) armT
 // Where not all tabs fit, the one that is open is in sight.
 for (const open of document.querySelectorAll(":is(.tabs, .pills) [aria-current=page]"))
   open.scrollIntoView({ block: "nearest", inline: "nearest" });
+// Somebody is back at the tab: what asks rarely asks now.
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") document.dispatchEvent(new Event("konan:back"));
+});
 startLive();

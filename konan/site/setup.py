@@ -1,7 +1,7 @@
 """From a name to a bot that answers on a site: the steps, and which comes next."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -13,6 +13,9 @@ from bots import services
 from bots.access import has_mates
 from bots.models import Bot
 from bots.pages.base import BotAct, BotPage
+
+WAITS: Final = (10, 30, 60, 180)  # seconds to the next look of a page that stays open
+_LOOKS: Final = [str(number) for number in range(len(WAITS))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,31 @@ class SetupNext(BotPage):
     need = "manage"
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        return self.render({"here": request.GET.get("here", ""), "next": next_step(self.bot)})
+        asked = request.GET.get("asked", "")
+        looks = int(asked) + 1 if asked in _LOOKS else 1
+        line = line_of(self.bot, here=request.GET.get("here", ""), asked=looks)
+        return self.render(line)
 
 
 class SetupDismiss(BotAct):
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         services.bot_setup_dismiss(actor=self.actor, bot=self.bot)
         return redirect("home")
+
+
+def line_of(bot: Bot, *, here: str, asked: int = 0) -> dict[str, Any]:
+    """What the line is drawn from, on the page of the step `here`, at its so-manieth look."""
+    steps = [] if bot.setup_dismissed_at else setup_steps(bot)
+    number = next((at for at, step in enumerate(steps, start=1) if not step.done), 0)
+    return {
+        "bot": bot,
+        "here": here,
+        "steps": steps,
+        "number": number,
+        "next": steps[number - 1] if number else None,
+        "asked": min(asked, len(WAITS) - 1),
+        "wait": WAITS[min(asked, len(WAITS) - 1)],
+    }
 
 
 def next_step(bot: Bot) -> Step | None:

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django_htmx.http import trigger_client_event
 
 from bots.knowledge import services
 from bots.knowledge.access import get_document
@@ -29,8 +30,14 @@ class KnowledgeList(BotPage):
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         if request.headers.get("HX-Request"):
-            return self.render(self._documents(), part="documents")
+            return self._list()
         return self.page({})
+
+    def _list(self) -> HttpResponse:
+        """The documents alone; once all are read the page hears that a step may be done."""
+        context = self._documents()
+        response = self.render(context, part="documents")
+        return response if context["processing"] else trigger_client_event(response, "konan:step")
 
     def page(self, refused: dict[str, forms.Form], *, status: int = 200) -> HttpResponse:
         asked = self.request.GET.get("question", "")[:200]

@@ -1,4 +1,6 @@
-"""Where pages lead: what the sidebar lists, and the demo's shop."""
+"""Where pages lead: what the sidebar lists, a new bot's next step, and the demo's shop."""
+
+from typing import Any
 
 from django import template
 from django.db.models import QuerySet
@@ -8,6 +10,7 @@ from bots.models import Bot
 from konan.core.pages import actor_of
 from konan.site.demo import demo_bot
 from konan.site.now import Need, needs_of
+from konan.site.setup import line_of
 
 register = template.Library()
 SHOWN = 12
@@ -23,6 +26,12 @@ def sidebar_bots(context: template.Context) -> "QuerySet[Bot] | list[Bot]":
 def needs_now(context: template.Context) -> list[Need]:
     actor = actor_of(context["request"])
     return needs_of(actor) if actor else []
+
+
+@register.inclusion_tag("site/setup_next.html")
+def setup_line(bot: Bot, here: str) -> dict[str, Any]:
+    """The line to the next step of the setting up, on the page of the step `here`."""
+    return line_of(bot, here=here)
 
 
 @register.simple_tag

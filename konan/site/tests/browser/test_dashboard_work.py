@@ -102,6 +102,25 @@ def test_stopping_keeps_what_was_said(
     expect(page.locator(".bubble--bot .bubble__text").last).to_have_text(said)
 
 
+@pytest.mark.parametrize("width", [1280, 360])
+def test_the_line_to_the_next_step_goes_on_and_moves_nothing(
+    owner: Person, bot: Bot, visit: Visit, width: int
+) -> None:
+    path = reverse("playground", args=[bot.pk])
+    page = visit(owner, path, viewport={"width": width, "height": 740})
+    line, below = page.locator("#setup-next"), page.locator("[data-playground]")
+    expect(line).to_contain_text("Step 2 of 4: Try it")
+    place = below.evaluate("each => each.offsetTop")
+    ask(page, "Do you sell candles?")
+    expect(line).to_contain_text("Next: Put it on your site")
+    assert below.evaluate("each => each.offsetTop") == place
+    bot.sightings.create(owner=owner.user, origin="https://shop.example")
+    Bot.objects.filter(pk=bot.pk).update(status="active")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(line).to_contain_text("Next: Invite your team")
+    assert below.evaluate("each => each.offsetTop") == place
+
+
 def test_a_question_that_was_not_sent_is_given_back(owner: Person, bot: Bot, visit: Visit) -> None:
     page = visit(owner, reverse("playground", args=[bot.pk]))
     page.context.set_offline(True)
