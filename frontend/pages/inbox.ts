@@ -1,7 +1,7 @@
 // The inbox: what one does with its panes, and what the live connection tells it.
 import { delegate, need, text } from "./lib/dom";
 import { announce, ring, showLooking, showTyping, showUnread, watchSound } from "./inbox/alerts";
-import { watchBulk } from "./inbox/bulk";
+import { pickedIds, watchBulk } from "./inbox/bulk";
 import { watchKeyboard } from "./inbox/keyboard";
 import { begin, closeTalk, markOpen, markRead, MORE, openTalk, showList, tellFocus } from "./inbox/open";
 import { firstShown, isFull, list, me, openId, pane, refreshList, refreshTalk, request, root, touch } from "./inbox/panes";
@@ -9,6 +9,7 @@ import { call, watchNotices } from "./inbox/notices";
 import { rowOf } from "./inbox/rows";
 import { tellTimes } from "./inbox/times";
 import { watchUndo } from "./inbox/undo";
+import { watchViews } from "./inbox/views";
 import { writer } from "./inbox/writer";
 
 interface SessionFrame {
@@ -243,8 +244,9 @@ document.addEventListener("toggle", (event) => void fillPeople(event), true);
 /** Who is there is asked when the menu opens. */
 async function fillPeople(event: Event): Promise<void> {
   const menu = event.target;
-  if (!(menu instanceof HTMLElement) || !menu.matches("#assign-menu:popover-open")) return;
-  const response = await request(menu.dataset.people ?? "").catch(() => null);
+  if (!(menu instanceof HTMLElement) || !menu.matches("[data-people]:popover-open")) return;
+  const many = "ofMany" in menu.dataset ? `?ids=${pickedIds()}` : "";
+  const response = await request(`${menu.dataset.people}${many}`).catch(() => null);
   if (!response?.ok) return;
   window.htmx.swap(menu, await response.text(), { swapStyle: "innerHTML", swapDelay: 0, settleDelay: 0 });
   menu.querySelector<HTMLElement>(".menu__item")?.focus();
@@ -279,6 +281,7 @@ watchSound();
 watchNotices();
 watchBulk();
 watchUndo();
+watchViews();
 watchKeyboard();
 setInterval(tellTimes, 30_000);
 showUnread();

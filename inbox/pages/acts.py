@@ -11,13 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django_htmx.http import trigger_client_event
 
-from bots.access import bots_of, get_bot
-from conversations.filters import as_json
 from conversations.models import Session
 from conversations.services.attachments import attachment_add, attachment_shape
-from inbox.access import get_view
 from inbox.pages.forms import NoteForm, ReplyForm, SnoozeForm, TagForm, required
-from inbox.pages.listing import wish_of
 from inbox.pages.talk import open_talk, snoozes, talk_context
 from inbox.pages.views import InboxPage, SessionPage
 from inbox.services.assigning import session_assign
@@ -27,7 +23,6 @@ from inbox.services.handling import session_give_back, session_take_over
 from inbox.services.notes import note_add
 from inbox.services.reading import session_mark_read
 from inbox.services.replying import session_reply
-from inbox.services.saved_views import view_create, view_delete
 from inbox.services.status import session_set_status, session_undo_status
 from inbox.services.tagging import session_set_priority, session_set_tags
 from konan.core.errors import Conflict, DomainError, Forbidden, Invalid, NotFound
@@ -229,6 +224,8 @@ class Bulk(InboxPage):
                 return lambda each: session_assign(
                     actor=actor, session=each, agent_id=actor.user_id
                 )
+            case "assign" if agent_id := parse_uuid(value):
+                return lambda each: session_assign(actor=actor, session=each, agent_id=agent_id)
             case "unassign":
                 return lambda each: session_assign(actor=actor, session=each, agent_id=None)
             case "resolve" | "open":
@@ -259,36 +256,6 @@ class Bulk(InboxPage):
                     actor=actor, session=each, tags=[*each.tags, *form.tags()]
                 )
         raise Conflict(_("Choose what to do."))
-
-
-class AddView(InboxPage):
-    """The filters as they stand, under a name; a view belongs to one bot."""
-
-    http_method_names = ["post"]
-
-    def post(self, request: HttpRequest) -> HttpResponse:
-        sent = request.POST
-        wish = wish_of(self.actor, sent.dict())
-        bots = list(bots_of(self.actor)[:2])
-        chosen = wish.bot_id or (bots[0].pk if len(bots) == 1 else None)
-        if chosen is None:
-            raise Invalid("bot_id", _("Choose one of the bots on the left first."))
-        view = view_create(
-            actor=self.actor,
-            bot=get_bot(self.actor, chosen),
-            name=sent.get("view_name", ""),
-            filters=as_json(wish.filters),
-            shared="view_shared" in sent,
-        )
-        return HttpResponseRedirect(f"{reverse('inbox')}?view={view.pk}")
-
-
-class DeleteView(InboxPage):
-    http_method_names = ["post"]
-
-    def post(self, request: HttpRequest, view_id: UUID) -> HttpResponse:
-        view_delete(actor=self.actor, view=get_view(self.actor, view_id, change=True))
-        return HttpResponseRedirect(reverse("inbox"))
 
 
 def _id(sent: QueryDict, name: str) -> UUID | None:

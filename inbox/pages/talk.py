@@ -1,5 +1,6 @@
 """An open conversation: what its fragments are drawn from."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Any, Final
@@ -129,10 +130,15 @@ class Colleague:
 ORDER: Final = ("online", "away", "busy", "offline")
 
 
-def colleagues_of(actor: Actor, session: Session) -> list[Colleague]:
-    """Oneself, then who is there, those with the fewest open ones first."""
+def colleagues_of(actor: Actor, bot_ids: Collection[UUID]) -> list[Colleague]:
+    """Who may answer for each of the bots: oneself, then who is there, the least busy first."""
     at_work = sessions_seen(actor).filter(status__in=("open", "pending"))
-    people = agents_of(session.bot_id).annotate(in_hand=in_hand(at_work))
+    able = [agents_of(bot_id).values("pk") for bot_id in bot_ids]
+    if not able:
+        return []
+    people = agents_of(next(iter(bot_ids))).annotate(in_hand=in_hand(at_work))
+    for each in able[1:]:
+        people = people.filter(pk__in=each)
     found = [
         Colleague(
             id=user.pk,

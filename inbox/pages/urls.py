@@ -1,6 +1,6 @@
 from django.urls import path
 
-from inbox.pages import acts, canned, views
+from inbox.pages import acts, canned, saved_views, views
 from inbox.pages.summary import InboxSummary
 
 SESSION = "inbox/sessions/<uuid:session_id>"
@@ -11,10 +11,16 @@ urlpatterns = [
     path("inbox/order", views.InboxOrder.as_view(), name="inbox_order"),
     path("inbox/rows", views.InboxRows.as_view(), name="inbox_rows"),
     path("inbox/bulk", acts.Bulk.as_view(), name="inbox_bulk"),
-    path("inbox/views", acts.AddView.as_view(), name="inbox_view_add"),
+    path("inbox/bulk/people", views.BulkPeople.as_view(), name="inbox_bulk_people"),
+    path("inbox/views", saved_views.AddView.as_view(), name="inbox_view_add"),
+    path(
+        "inbox/views/<uuid:view_id>/rename",
+        saved_views.RenameView.as_view(),
+        name="inbox_view_rename",
+    ),
     path(
         "inbox/views/<uuid:view_id>/delete",
-        acts.DeleteView.as_view(),
+        saved_views.DeleteView.as_view(),
         name="inbox_view_delete",
     ),
     path("inbox/canned", canned.CannedPage.as_view(), name="inbox_canned_page"),

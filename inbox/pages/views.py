@@ -165,8 +165,18 @@ class InboxFresh(SessionPage):
 class InboxPeople(SessionPage):
     def get(self, request: HttpRequest, session_id: UUID) -> HttpResponse:
         session = self.session()
-        people = colleagues_of(self.actor, session)
+        people = colleagues_of(self.actor, [session.bot_id])
         return self.fragment("people", {"session": session, "people": people})
+
+
+class BulkPeople(InboxPage):
+    """Whom all the selected conversations may be given to."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        asked = [parse_uuid(each) for each in request.GET.get("ids", "").split(",")[:MAX_LIMIT]]
+        found = sessions_seen(self.actor).filter(pk__in=[each for each in asked if each])
+        bot_ids = set(found.order_by().values_list("bot_id", flat=True))
+        return self.fragment("bulk_people", {"people": colleagues_of(self.actor, bot_ids)})
 
 
 class InboxCanned(SessionPage):

@@ -15,6 +15,11 @@ function draw(): void {
   need("[data-count]", form).textContent = text(root, picked.size === MOST ? "pickedMost" : "picked", { n: picked.size });
 }
 
+/** Of those that are picked, as an address names them. */
+export function pickedIds(): string {
+  return [...picked].join(",");
+}
+
 function boxes(): HTMLInputElement[] {
   return [...root.querySelectorAll<HTMLInputElement>(".convo__pick")];
 }
@@ -72,6 +77,12 @@ export function watchBulk(): void {
     else choose([box], box.checked);
     from = box;
   });
+  // Enter in a form means its first button, which is not what somebody who writes a tag wants.
+  root.querySelector<HTMLInputElement>("#bulk [name=tag]")?.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    root.querySelector<HTMLButtonElement>("#bulk [value=tag]")?.click();
+  });
   root.querySelector("[data-pick]")?.addEventListener("click", () => picking(!root.hasAttribute("data-picking")));
   root.querySelector("[data-pick-all]")?.addEventListener("click", pickAll);
   // A list that is drawn anew knows nothing of what was picked.
@@ -86,7 +97,7 @@ export function watchBulk(): void {
     draw();
   });
   document.addEventListener("inbox-bulk", () => {
-    document.querySelector<HTMLElement>("#bulk-more")?.hidePopover();
+    for (const menu of document.querySelectorAll<HTMLElement>("#bulk > [popover]")) menu.hidePopover();
     picking(false);
     void refreshList();
   });

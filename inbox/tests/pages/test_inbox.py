@@ -9,9 +9,8 @@ from django.test import Client
 from django.urls import reverse
 
 from bots.models import Bot
-from contacts.models import Contact
 from conversations.models import Message, Session
-from inbox.models import CannedResponse, Draft, Note, SavedView
+from inbox.models import CannedResponse, Draft, Note
 from inbox.services.assigning import session_assign
 from inbox.tests.talks import say, talk
 from konan.testing.world import Person, World
@@ -40,19 +39,6 @@ def signed_in(person: Person) -> Client:
     client = Client()
     client.force_login(person.user)
     return client
-
-
-@pytest.fixture
-def session(world: World) -> Session:
-    """A visitor waits for a person."""
-    contact = Contact.objects.create(owner=world.owner.user, name="Emma", email="e@example.com")
-    waiting = talk(world.ours, status="pending", handler="human", contact=contact, unread=1)
-    say(waiting, "visitor", "Where is **my** order?")
-    Session.objects.filter(pk=waiting.pk).update(
-        waiting_since=waiting.created_at, last_message_preview="Where is **my** order?"
-    )
-    waiting.refresh_from_db()
-    return waiting
 
 
 def post(person: Person, name: str, session: Session, **sent: Any) -> Any:
@@ -246,32 +232,6 @@ def test_canned_responses_come_with_their_names_filled_in(world: World, session:
     url = reverse("inbox_canned", args=[session.pk])
     items = signed_in(world.agent).get(url).json()["items"]
     assert items == [{"label": "/hi", "text": "Hello Emma"}]
-
-
-def test_many_at_once_and_what_was_refused(world: World, session: Session) -> None:
-    foreign = world.theirs.session
-    ids = [str(session.pk), str(foreign.pk)]
-    sent = {"act": "mine", "session_ids": ids}
-    told = signed_in(world.agent).post(reverse("inbox_bulk"), sent, headers=FRAGMENT)
-    assert told.status_code == 204
-    assert "1 conversation changed." in told["HX-Trigger"]
-    session.refresh_from_db()
-    foreign.refresh_from_db()
-    assert (session.assignee_id, foreign.assignee_id) == (world.agent.user.pk, None)
-
-
-def test_filters_are_kept_as_a_view(world: World, session: Session) -> None:
-    client = signed_in(world.agent)
-    client.post(reverse("inbox_view_add"), {"view_name": "Hot", "box": "all", "priority": "urgent"})
-    view = SavedView.objects.get()
-    assert (view.name, view.filters, view.shared) == ("Hot", {"priority": "urgent"}, False)
-    assert str(session.pk) not in client.get("/inbox", {"view": view.pk}).content.decode()
-    Session.objects.filter(pk=session.pk).update(priority="urgent")
-    assert str(session.pk) in client.get("/inbox", {"view": view.pk}).content.decode()
-    other = signed_in(world.admin).post(reverse("inbox_view_delete", args=[view.pk]))
-    assert other.status_code == 404
-    client.post(reverse("inbox_view_delete", args=[view.pk]))
-    assert not SavedView.objects.exists()
 
 
 def test_an_address_that_makes_no_sense_shows_the_list(world: World, session: Session) -> None:

@@ -11,9 +11,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 NO_PAGE: Final[Mapping[str, tuple[str, ...]]] = {
     "a part of another page": (
         "inbox_list", "inbox_fresh", "inbox_people", "inbox_canned", "inbox_mentions",
-        "inbox_summary", "inbox_order", "inbox_rows", "knowledge_search", "notifications_latest",
-        "notifications_count", "playground_receipt", "contact_doubles", "widget_frame", "palette",
-        "palette_found", "setup_next", "embed_seen",
+        "inbox_summary", "inbox_order", "inbox_rows", "inbox_bulk_people", "knowledge_search",
+        "notifications_latest", "notifications_count", "playground_receipt", "contact_doubles",
+        "widget_frame", "palette", "palette_found", "setup_next", "embed_seen",
     ),
     "leads to another page": (
         "bot", "inbox_session", "notification_open", "second_step", "totp_confirm",
