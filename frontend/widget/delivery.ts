@@ -3,7 +3,7 @@
  * it is written. A message keeps its `client_id` over every attempt, so that the server takes
  * it once; what could not be sent is kept over a reload.
  */
-import { type Answer, type Attachment, Problem, Unreachable } from "./api";
+import { type Answer, type Attachment, type Contact, Problem, Unreachable } from "./api";
 import { tell } from "./bridge";
 import { type Conversation, closedBecause } from "./conversation";
 import { type Entry, entry, release } from "./entries";
@@ -26,6 +26,8 @@ export class Delivery {
   private turn: Turn | null = null;
   private running = false;
   private readonly told = new WeakSet<Entry>();
+  /** Whom the page named when a message went out: it may name another while it is on its way. */
+  private readonly named = new WeakMap<Entry, Contact | null>();
   private wake: () => void = () => {};
 
   constructor(private readonly talk: Conversation) {
@@ -191,6 +193,7 @@ export class Delivery {
       cut: new AbortController(),
     };
     this.turn = turn;
+    this.named.set(question, this.talk.identity.contact);
     try {
       const opened = this.talk.api.stream(outgoing(this.talk, question), turn.cut.signal);
       await this.readOn(turn, await patiently(turn.cut, opened));
@@ -260,7 +263,8 @@ export class Delivery {
     this.told.add(question);
     question.state = "done";
     question.session = session;
-    this.talk.identity.told = true;
+    const { identity } = this.talk;
+    if (this.named.get(question) === identity.contact) identity.told = true;
     this.keepUnsent();
     tell("message:sent", { client_id: question.clientId, session_id: session });
   }

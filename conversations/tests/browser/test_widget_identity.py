@@ -6,7 +6,7 @@ from typing import Any
 import jwt
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from bots.models import Bot
 from bots.vault import seal_identity_secret
@@ -73,6 +73,25 @@ def test_another_person_finds_nothing_of_the_one_before(
     assert first.visitor_id != second.visitor_id
     assert second.contact is not None
     assert second.contact.external_id == "second"
+
+
+def test_who_signs_in_while_a_message_is_on_its_way_is_known_by_the_next(
+    page: Page, site: Site, served: Served, signing: Bot
+) -> None:
+    site.pages["/"] = shop(tags(served, signing))
+    page.goto(site.url.replace("localhost", "127.0.0.1"))  # of our own site: it has storage
+    widget = Widget(page).open()
+    held: list[Route] = []
+    page.route("**/chat/stream", lambda route: held.append(route), times=1)
+    with page.expect_request("**/chat/stream"):
+        widget.ask("Hello!")
+    tell(page, "identify", {"identity_token": signed(signing, "customer-7")})
+    panel = next(frame for frame in page.frames if "/widget/frame" in frame.url)
+    panel.wait_for_function("() => JSON.stringify(localStorage).includes('customer-7')")
+    held[0].continue_()
+    expect(widget.answers).to_have_count(1)
+    talk(widget, answers=2)
+    assert Contact.objects.get().external_id == "customer-7"
 
 
 def test_a_wrong_signature_is_told_to_the_page_and_loses_no_message(

@@ -45,7 +45,10 @@ export class Writer {
     this.field.addEventListener("blur", () => this.tellTyping(false));
     this.hint();
     void this.offered("@");
-    for (const parcel of unsent(this.session)) this.post(parcel);
+    for (const parcel of unsent(this.session)) {
+      if (parcel.content === this.field.value.trim()) this.field.value = this.kept = "";
+      this.post(parcel);
+    }
   }
 
   get mode(): string {
@@ -76,6 +79,13 @@ export class Writer {
     }).catch(() => null);
     if (!response?.ok) this.kept = "\0";
     need("[data-saved]", this.form).hidden = !response?.ok || content === "" || content !== this.field.value;
+  }
+
+  /** With what was sent its draft is over; what has been begun since is kept anew. */
+  private keepOn(): void {
+    if (!this.field.value) return;
+    this.kept = "\0";
+    void this.keepDraft();
   }
 
   private choose(mode: string): void {
@@ -189,6 +199,7 @@ export class Writer {
     if (response?.ok) {
       forget(parcel);
       bubble.remove();
+      (current?.session === this.session ? current : this).keepOn();
       if (talk()?.dataset.talk === parcel.session) place(await response.text());
       void refreshList();
       return;

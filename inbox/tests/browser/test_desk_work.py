@@ -3,13 +3,14 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from bots.models import Bot
 from conversations.models import Message, Session
 from conversations.tests.conftest import Visitor
-from inbox.models import CannedResponse, Note
+from inbox.models import CannedResponse, Draft, Note
 from konan.site.tests.browser.conftest import Visit
+from konan.testing.installation import wait_for
 from konan.testing.server import Served
 from konan.testing.sockets import chat_line
 from konan.testing.world import Person
@@ -164,6 +165,24 @@ def test_a_draft_is_there_on_another_device(
     expect(page.get_by_text("Draft kept")).to_be_visible(timeout=SOON)
     elsewhere = visit(mates[0], path)
     expect(elsewhere.get_by_role("textbox", name="Message")).to_have_value("I have begun to")
+
+
+def test_what_is_begun_while_a_reply_is_on_its_way_is_kept(
+    visitor: Visitor, mates: tuple[Person, Person], visit: Visit
+) -> None:
+    ask_for_a_person(visitor)
+    page = visit(mates[0], f"/inbox?box=all&session={visitor.session}")
+    held: list[Route] = []
+    page.route("**/messages", lambda route: held.append(route))
+    write(page, "It is in Tangier.")
+    page.get_by_role("textbox", name="Message").fill("And it will")
+    expect(page.get_by_text("Draft kept")).to_be_visible(timeout=SOON)
+    for reply in held:
+        reply.continue_()
+    expect(said(page)).to_contain_text("It is in Tangier.", timeout=SOON)
+    expect(page.locator("[data-outgoing] .said")).to_have_count(0)
+    begun = Draft.objects.filter(content="And it will")
+    wait_for(begun.exists, seconds=SOON / 1000, what="the draft of what is still in the field")
 
 
 def test_who_writes_and_who_looks_is_seen(
