@@ -8,10 +8,12 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.api.examples import ENTRY
 from accounts.api.views import TAGS
 from accounts.audit_log import ORDER, Wanted, audit_export, entries_of, shapes
 from accounts.audit_words import ACTS
 from accounts.models import AuditEntry
+from konan.core.api.examples import shown
 from konan.core.api.permissions import KeyUse
 from konan.core.api.serializers import ResourceSerializer
 from konan.core.api.viewsets import ResourceViewSet
@@ -37,6 +39,7 @@ class AuditSubjectSerializer(serializers.Serializer[Any]):
     name = serializers.CharField(allow_null=True, help_text="As it is called now.")
 
 
+@shown(ENTRY)
 class AuditEntrySerializer(ResourceSerializer):
     id = serializers.UUIDField(read_only=True)
     action = serializers.CharField(read_only=True, help_text="Stable, `bot.deleted` for example.")

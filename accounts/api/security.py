@@ -7,6 +7,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts import services
+from accounts.api.examples import EXPORT
 from accounts.api.serializers import (
     ChangeEmailSerializer,
     ChangePasswordSerializer,
@@ -14,6 +15,7 @@ from accounts.api.serializers import (
 )
 from accounts.api.views import TAGS, person
 from accounts.limits import limit_code
+from konan.core.api.examples import got
 from konan.core.api.permissions import KeyUse
 from konan.core.api.schema import REFUSES
 from konan.core.api.viewsets import ApiView
@@ -81,6 +83,7 @@ class Export(OwnView):
                 "additionalProperties": True,
             }
         },
+        examples=[got(EXPORT)],
     )
     def get(self, request: Request) -> Response:
         return Response(services.export_person(actor=self.actor, user=person(request)))

@@ -5,10 +5,12 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from accounts.api import examples
 from accounts.models import ApiKey, Locale, SignIn, User
 from accounts.plans import limits_of, plan_of, usage_of
 from accounts.services import Setup, Tokens
 from accounts.services.keys import SCOPES
+from konan.core.api.examples import shown
 from konan.core.api.serializers import ResourceSerializer
 
 CODE = r"^[0-9]{6}$"
@@ -62,6 +64,7 @@ class PlanSerializer(ResourceSerializer):
     usage = PlanUsageSerializer()
 
 
+@shown(examples.USER, asked={"name": "Nadia Alami", "timezone": "Africa/Casablanca"})
 class UserSerializer(ResourceSerializer):
     id = serializers.UUIDField(read_only=True)
     email = serializers.EmailField(read_only=True)
@@ -84,6 +87,7 @@ class UserSerializer(ResourceSerializer):
         }
 
 
+@shown(asked=examples.REGISTER)
 class RegisterSerializer(ResourceSerializer):
     email = serializers.CharField(max_length=254)
     password = serializers.CharField(
@@ -92,16 +96,19 @@ class RegisterSerializer(ResourceSerializer):
     name = serializers.CharField(max_length=120, allow_blank=True, required=False)
 
 
+@shown(asked=examples.LOGIN)
 class LoginSerializer(ResourceSerializer):
     email = serializers.CharField(max_length=254)
     password = serializers.CharField(trim_whitespace=False, max_length=1000)
     code = SecondFactorField(required=False)
 
 
+@shown(asked={"password": examples.PASSWORD})
 class PasswordSerializer(ResourceSerializer):
     password = serializers.CharField(trim_whitespace=False, max_length=1000)
 
 
+@shown(examples.TOTP_SETUP)
 class TotpSetupSerializer(serializers.Serializer[Setup]):
     secret = serializers.CharField(help_text="Base32, for typing it in.")
     otpauth_url = serializers.CharField(help_text="What the QR code says.")
@@ -115,6 +122,7 @@ class TotpVerifySerializer(ResourceSerializer):
     )
 
 
+@shown(examples.TOTP_ENABLED)
 class TotpEnabledSerializer(serializers.Serializer[Any]):
     enabled = serializers.BooleanField()
     recovery_codes = serializers.ListField(
@@ -122,23 +130,28 @@ class TotpEnabledSerializer(serializers.Serializer[Any]):
     )
 
 
+@shown(asked={"password": examples.PASSWORD, "code": "492039"})
 class TotpDisableSerializer(PasswordSerializer):
     code = SecondFactorField()
 
 
+@shown(asked={"email": examples.ADDRESS, "code": "284107"})
 class VerifyEmailSerializer(ResourceSerializer):
     email = serializers.CharField(max_length=254)
     code = CodeField(CODE, help_text="The six digits.")
 
 
+@shown(asked={"email": examples.ADDRESS})
 class ResendSerializer(ResourceSerializer):
     email = serializers.CharField(max_length=254)
 
 
+@shown(asked={"email": examples.ADDRESS})
 class ForgotSerializer(ResourceSerializer):
     email = serializers.CharField(max_length=254)
 
 
+@shown(asked=examples.RESET)
 class ResetSerializer(ResourceSerializer):
     email = serializers.CharField(max_length=254)
     code = CodeField(RESET_CODE, help_text="The eight characters that were mailed.")
@@ -147,16 +160,19 @@ class ResetSerializer(ResourceSerializer):
     )
 
 
+@shown(asked={"refresh_token": examples.REFRESH})
 class RefreshSerializer(ResourceSerializer):
     refresh_token = serializers.CharField(max_length=200)
 
 
+@shown(asked={"refresh_token": examples.REFRESH})
 class LogoutSerializer(ResourceSerializer):
     refresh_token = serializers.CharField(
         max_length=200, required=False, help_text="Instead of the access token."
     )
 
 
+@shown(examples.TOKENS)
 class TokensSerializer(serializers.Serializer[Tokens]):
     token = serializers.CharField(help_text="Access token, for `Authorization: Bearer`.")
     refresh_token = serializers.CharField(help_text="For POST /auth/refresh; used once.")
@@ -164,10 +180,12 @@ class TokensSerializer(serializers.Serializer[Tokens]):
     user = UserSerializer()
 
 
+@shown(examples.ACCEPTED)
 class AcceptedSerializer(serializers.Serializer[Any]):
     status = serializers.ChoiceField(choices=[("accepted", "Accepted")])
 
 
+@shown(examples.KEY, asked=examples.KEY_SENT)
 class ApiKeySerializer(ResourceSerializer):
     id = serializers.UUIDField(read_only=True)
     name = serializers.CharField(max_length=120)
@@ -188,6 +206,7 @@ class ApiKeySerializer(ResourceSerializer):
     created_at = serializers.DateTimeField(read_only=True)
 
 
+@shown(examples.NEW_KEY)
 class NewApiKeySerializer(ApiKeySerializer):
     key = serializers.SerializerMethodField(help_text="The key itself: shown this once.")
 
@@ -195,11 +214,13 @@ class NewApiKeySerializer(ApiKeySerializer):
         return str(self.context["key"])
 
 
+@shown(examples.TICKET)
 class SocketTicketSerializer(serializers.Serializer[Any]):
     ticket = serializers.CharField()
     expires_in = serializers.IntegerField(help_text="Seconds.")
 
 
+@shown(examples.SIGN_IN)
 class SignInSerializer(serializers.Serializer[SignIn]):
     id = serializers.UUIDField()
     kind = serializers.ChoiceField(choices=SignIn.Kind.choices, help_text="API or dashboard.")
@@ -214,6 +235,7 @@ class SignInSerializer(serializers.Serializer[SignIn]):
         return bool(sign_in.pk == self.context["request"].auth.sign_in_id)
 
 
+@shown(asked=examples.CHANGE_PASSWORD)
 class ChangePasswordSerializer(PasswordSerializer):
     new_password = serializers.CharField(
         trim_whitespace=False, max_length=1000, help_text="12 to 128 characters, no common one."
@@ -221,6 +243,7 @@ class ChangePasswordSerializer(PasswordSerializer):
     code = SecondFactorField(required=False)
 
 
+@shown(asked=examples.CHANGE_EMAIL)
 class ChangeEmailSerializer(PasswordSerializer):
     email = serializers.CharField(max_length=254)
     code = SecondFactorField(required=False)

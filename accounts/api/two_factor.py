@@ -9,6 +9,7 @@ from rest_framework.response import Response
 from accounts import services
 from accounts.access import require_verified
 from accounts.api.authentication import CredentialAuthentication
+from accounts.api.examples import MFA, TOKENS, TOTP_ENABLED, USER
 from accounts.api.serializers import (
     PasswordSerializer,
     TokensSerializer,
@@ -20,6 +21,7 @@ from accounts.api.serializers import (
 from accounts.api.views import TAGS, person, signed_in
 from accounts.limits import limit_code
 from accounts.models import User
+from konan.core.api.examples import got, sent
 from konan.core.api.permissions import KeyUse, require_scope
 from konan.core.api.schema import REFUSES
 from konan.core.api.viewsets import ApiView, PublicView
@@ -66,6 +68,12 @@ class TotpVerify(PublicView):
                 resource_type_field_name=None,
             )
         },
+        examples=[
+            sent({"code": "492039"}, "Switch it on"),
+            sent({"code": "492039", "mfa_token": MFA}, "Sign in"),
+            got(TOTP_ENABLED, name="Switched on"),
+            got({**TOKENS, "user": {**USER, "totp_enabled": True}}, name="Signed in"),
+        ],
         description=(
             "`{code}` by a person switches it on and answers with recovery codes; a wrong one "
             "is a 400. `{mfa_token, code}` goes on with a sign-in and answers with tokens; a "

@@ -3,13 +3,14 @@
 from typing import ClassVar
 
 from django.conf import settings
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import PolymorphicProxySerializer, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts import services
 from accounts.addresses import normal_email
 from accounts.api.authentication import CredentialAuthentication
+from accounts.api.examples import ACCEPTED, NEWCOMER, REGISTER, TOKENS
 from accounts.api.serializers import (
     AcceptedSerializer,
     ForgotSerializer,
@@ -26,6 +27,7 @@ from accounts.api.serializers import (
 )
 from accounts.limits import limit_code, limit_sign_in
 from accounts.models import User
+from konan.core.api.examples import got, sent
 from konan.core.api.permissions import KeyUse
 from konan.core.api.schema import REFUSES
 from konan.core.api.viewsets import ApiView, PublicView
@@ -45,10 +47,23 @@ class Register(PublicView):
         summary="Make an account",
         request=RegisterSerializer,
         extensions={REFUSES: ["409"]},
-        responses={201: TokensSerializer},
+        responses={
+            201: PolymorphicProxySerializer(
+                component_name="Registered",
+                serializers=[TokensSerializer, AcceptedSerializer],
+                resource_type_field_name=None,
+            )
+        },
+        examples=[
+            sent(REGISTER),
+            got({**TOKENS, "user": NEWCOMER}, "201", "Signed in at once"),
+            got(ACCEPTED, "201", "Where the server hides who has an account"),
+        ],
         description=(
             "Mails a six-digit code to the address. A taken address is a 409. Where the server "
-            'is set to hide who has an account, every answer is `{"status": "accepted"}`.'
+            "is set to hide who has an account (`ENUMERATION_SAFE`), every answer is "
+            '`{"status": "accepted"}`, taken or not, and nobody is signed in: verify the '
+            "address, then sign in. The owner of a taken address is told by mail."
         ),
     )
     def post(self, request: Request) -> Response:
@@ -69,13 +84,6 @@ class Login(PublicView):
         summary="Sign in",
         request=LoginSerializer,
         extensions={REFUSES: ["401"]},
-        examples=[
-            OpenApiExample(
-                "Sign in",
-                value={"email": "owner@shop.example", "password": "a-password-of-your-own"},
-                request_only=True,
-            )
-        ],
         responses={200: TokensSerializer},
         description=(
             "An unknown address and a wrong password are the same 401. With two-factor sign-in "

@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo, available_timezones
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
+from analytics.api import examples
 from analytics.definitions import DEFINITIONS
 from analytics.figures.overview import COMPARED
 from analytics.periods import EARLIEST, INTERVALS, LATEST, MOST_DAYS, USUAL_DAYS, Period
+from konan.core.api.examples import shown
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
 
 
@@ -126,6 +128,7 @@ class ChangeSerializer(ResourceSerializer):
         return {name: serializers.FloatField(allow_null=True) for name in COMPARED}
 
 
+@shown(examples.OVERVIEW)
 class OverviewSerializer(_SpanSerializer, _ComparedSerializer):
     change = ChangeSerializer(help_text=_meaning("change"))
     previous = PreviousFiguresSerializer(help_text="The figures of as many days just before.")
@@ -167,6 +170,7 @@ class ByLanguageSerializer(ResourceSerializer):
     unknown = serializers.IntegerField(help_text="Nothing was answered in any language yet.")
 
 
+@shown(examples.CONVERSATIONS)
 class ConversationFiguresSerializer(_SpanSerializer):
     series = SessionPointSerializer(many=True)
     totals = SessionCountsSerializer(help_text="The sums of the series.")
@@ -195,6 +199,7 @@ class MessagePointSerializer(MessageCountsSerializer):
     at = serializers.DateTimeField(help_text="When the interval begins.")
 
 
+@shown(examples.MESSAGES)
 class MessageFiguresSerializer(_SpanSerializer):
     series = MessagePointSerializer(many=True, help_text=_meaning("messages"))
     totals = MessageCountsSerializer(help_text="The sums of the series.")
@@ -231,6 +236,7 @@ class CommentSerializer(ResourceSerializer):
     updated_at = serializers.DateTimeField()
 
 
+@shown(examples.SATISFACTION)
 class SatisfactionSerializer(_SpanSerializer, ScoresSerializer):
     distribution = DistributionSerializer(help_text="How many gave each score.")
     thumbs = ThumbsSerializer(help_text=_meaning("thumbs"))

@@ -3,77 +3,19 @@
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import extend_schema
 
+from bots.api.examples import CHANGES, COPY, DRAFT, NEW_TOKEN, SHOWN
 from bots.api.serializers import (
     BotFilterSerializer,
     BotSerializer,
     DuplicateSerializer,
     IdentitySecretSerializer,
 )
+from konan.core.api.examples import SHOP, got, sent
 
 TAGS: Final = ["Bots"]
 View = TypeVar("View", bound=Callable[..., Any])
-
-SHOWN: Final[dict[str, Any]] = {
-    "id": "01930e5a-7c1e-7b5e-9d0a-3f2c5b8d4e61",
-    "name": "Support Bot",
-    "domain": "support",
-    "description": "",
-    "status": "draft",
-    "language": "auto",
-    "instructions": "",
-    "welcome_message": "",
-    "fallback_message": "",
-    "suggested_questions": [],
-    "temperature": 0.0,
-    "llm": None,
-    "handoff": {"enabled": True, "message": "", "keywords": [], "auto_assign": False},
-    "csat_enabled": True,
-    "grounding": "live",
-    "reopen_window_days": 14,
-    "daily_message_limit": None,
-    "widget": {
-        "color": "#3d5afe",
-        "position": "right",
-        "launcher_text": "",
-        "avatar_url": None,
-        "allowed_origins": [],
-        "pre_chat_fields": [],
-        "require_identity": False,
-        "attachments": True,
-    },
-    "business_hours": None,
-    "public_token": "pub_0mTq2h8yV4bXwR1sK9dLzA",
-    "embed_snippet": '<script async src="https://konan.example/widget.js" '
-    'data-bot="pub_0mTq2h8yV4bXwR1sK9dLzA"></script>',
-    "role": "owner",
-    "knowledge": {"documents": 0, "chunks": 0, "updated_at": None},
-    "created_at": "2030-01-15T09:30:00.000000Z",
-    "updated_at": "2030-01-15T09:30:00.000000Z",
-}
-CHANGES: Final[dict[str, Any]] = {
-    "welcome_message": "Hello! How can I help?",
-    "suggested_questions": ["Where is my order?"],
-    "widget": {
-        "color": "#0f766e",
-        "allowed_origins": ["https://shop.example", "https://*.shop.example"],
-        "pre_chat_fields": [{"name": "email", "required": True}],
-    },
-    "business_hours": {
-        "timezone": "Africa/Casablanca",
-        "days": {"mon": [["09:00", "12:30"], ["14:00", "18:00"]]},
-        "exceptions": [{"date": "2030-01-01", "slots": []}],
-    },
-}
-
-
-def _sent(value: Any) -> OpenApiExample:
-    return OpenApiExample("Request", value=value, request_only=True)
-
-
-def _got(value: Any, status: str) -> OpenApiExample:
-    return OpenApiExample("Answer", value=value, response_only=True, status_codes=[status])
 
 
 def _act(
@@ -86,7 +28,7 @@ def _act(
         description=f"{description} Needs role admin.",
         request=None,
         responses={200: BotSerializer},
-        examples=[_got(example, "200")],
+        examples=[got(example)],
     )
 
 
@@ -107,7 +49,7 @@ bot_create = extend_schema(
     "`plan_limit_reached`, with `limit` and `upgrade_url`.",
     request=BotSerializer,
     responses={201: BotSerializer},
-    examples=[_sent({"name": "Support Bot", "domain": "support"}), _got(SHOWN, "201")],
+    examples=[sent({"name": SHOP, "domain": "support"}), got(DRAFT, "201")],
 )
 bot_retrieve = extend_schema(
     operation_id="getBot",
@@ -115,7 +57,6 @@ bot_retrieve = extend_schema(
     summary="Get a bot",
     description="`instructions`, `llm` and `handoff.keywords` are null for agents and viewers.",
     responses={200: BotSerializer},
-    examples=[_got(SHOWN, "200")],
 )
 bot_destroy = extend_schema(
     operation_id="deleteBot",
@@ -128,7 +69,7 @@ bot_activate = _act(
     "activateBot",
     "Activate a bot",
     "Visitors may talk to it from now on. The caller's e-mail must be verified.",
-    example={**SHOWN, "status": "active"},
+    example=SHOWN,
 )
 bot_pause = _act(
     "pauseBot",
@@ -146,14 +87,15 @@ bot_duplicate = extend_schema(
     request=DuplicateSerializer,
     responses={201: BotSerializer},
     examples=[
-        _sent({"name": "Support Bot (copy)"}),
-        _got({**SHOWN, "name": "Support Bot (copy)"}, "201"),
+        sent({"name": "Atlas Lamps for trade"}),
+        got({**SHOWN, **COPY}, "201"),
     ],
 )
 bot_rotate_token = _act(
     "rotateBotToken",
     "Rotate the public token",
     "The old token ends at once, on every site that embeds the bot.",
+    example={**SHOWN, **NEW_TOKEN},
 )
 bot_rotate_identity_secret = extend_schema(
     operation_id="rotateBotIdentitySecret",
@@ -164,7 +106,7 @@ bot_rotate_identity_secret = extend_schema(
     "old one signed ends at once. Needs role admin.",
     request=None,
     responses={200: IdentitySecretSerializer},
-    examples=[_got({"identity_secret": "ids_3qkq8mVxQ0pYV9l4m1u2cE7bHn5tJw6zRdF8aKsLgXo"}, "200")],
+    examples=[got({"identity_secret": "ids_3qkq8mVxQ0pYV9l4m1u2cE7bHn5tJw6zRdF8aKsLgXo"})],
 )
 
 
@@ -179,6 +121,6 @@ def bot_update(view: View) -> View:
         "are replaced. `llm: null` removes the model server and its key. Needs role admin.",
         request=BotSerializer,
         responses={200: BotSerializer},
-        examples=[_sent(CHANGES)],
+        examples=[sent(CHANGES)],
     )(view)
     return extend_schema(methods=["PATCH"], exclude=True)(described)

@@ -5,9 +5,11 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
+from bots.api.examples import SHOWN
 from bots.fields import PRE_CHAT_FIELDS
 from bots.models import Bot
 from bots.snippet import embed_snippet
+from konan.core.api import examples
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
 from teams.roles import Role
 
@@ -111,6 +113,7 @@ class BotKnowledgeSerializer(ResourceSerializer):
     updated_at = serializers.DateTimeField(allow_null=True)
 
 
+@examples.shown(SHOWN)
 class BotSerializer(ResourceSerializer):
     """A bot. `instructions`, `llm` and `handoff.keywords` are null for agents and viewers."""
 

@@ -1,24 +1,21 @@
 """Sharing a bot with a team: POST /teams/{id}/share-bot."""
 
-from typing import Any, Final
+from typing import Final
 
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from bots import services
 from bots.access import get_bot, get_share
+from bots.api.examples import SHARED
+from konan.core.api.examples import got, sent
 from konan.core.api.serializers import ResourceSerializer
 from konan.core.api.viewsets import ApiView
 from teams.access import get_team
 
 TAGS: Final = ["Teams"]
-SHARED: Final[dict[str, Any]] = {
-    "team": {"id": "01930e5a-7c1e-7b5e-9d0a-3f2c5b8d4e60", "name": "Support"},
-    "bot": {"id": "01930e5a-7c1e-7b5e-9d0a-3f2c5b8d4e61", "name": "Support Bot"},
-    "created_at": "2030-01-15T09:30:00.000000Z",
-}
 
 
 class SharedTeamSerializer(ResourceSerializer):
@@ -53,8 +50,8 @@ class ShareBot(ApiView):
         request=ShareBotSerializer,
         responses={200: ShareSerializer},
         examples=[
-            OpenApiExample("Request", value={"bot_id": SHARED["bot"]["id"]}, request_only=True),
-            OpenApiExample("Answer", value=SHARED, response_only=True),
+            sent({"bot_id": SHARED["bot"]["id"]}),
+            got(SHARED),
         ],
     )
     def post(self, request: Request, **_: object) -> Response:

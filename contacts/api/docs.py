@@ -4,8 +4,9 @@ from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiExample, OpenApiResponse, extend_schema
+from drf_spectacular.utils import OpenApiResponse, extend_schema
 
+from contacts.api.examples import BLOCKED, CHANGES, FRESH, OTHER, SENT, UNTIL
 from contacts.api.serializers import (
     BlockSerializer,
     ContactExportSerializer,
@@ -16,42 +17,11 @@ from contacts.api.serializers import (
     ImportSerializer,
     MergeSerializer,
 )
+from konan.core.api.examples import got, sent
 from konan.core.api.schema import REFUSES
 
 TAGS: Final = ["Contacts"]
 NO_SUCH_CONTACT: Final = _("There is no such contact.")
-SHOWN: Final[dict[str, Any]] = {
-    "id": "01930e5a-7c1e-7b5e-9d0a-3f2c5b8d4e61",
-    "name": "Amal Benali",
-    "email": "amal@example.com",
-    "phone": "+212 600 123456",
-    "external_id": "customer-42",
-    "company": "Atlas Lamps",
-    "tags": ["vip"],
-    "attributes": {"plan": "pro", "seats": 5},
-    "notes": None,
-    "verified": True,
-    "blocked": False,
-    "blocked_until": None,
-    "bot_ids": ["01930e5a-7c1e-7b5e-9d0a-4a1b2c3d4e5f"],
-    "sessions": 3,
-    "first_seen_at": "2030-01-15T09:30:00.000000Z",
-    "last_seen_at": "2030-01-16T08:00:00.000000Z",
-    "created_at": "2030-01-15T09:30:00.000000Z",
-    "updated_at": "2030-01-16T08:00:00.000000Z",
-}
-FRESH: Final = {
-    **SHOWN, "verified": False, "sessions": 0, "first_seen_at": None, "last_seen_at": None
-}  # fmt: skip
-
-
-def _sent(value: Any) -> OpenApiExample:
-    return OpenApiExample("Request", value=value, request_only=True)
-
-
-def _got(value: Any, status: str) -> OpenApiExample:
-    return OpenApiExample("Answer", value=value, response_only=True, status_codes=[status])
-
 
 contact_list = extend_schema(
     operation_id="listContacts",
@@ -75,8 +45,8 @@ contact_create = extend_schema(
     request=ContactSerializer,
     responses={201: ContactSerializer},
     examples=[
-        _sent({"name": "Amal Benali", "email": "amal@example.com", "tags": ["vip"]}),
-        _got(FRESH, "201"),
+        sent(SENT),
+        got(FRESH, "201"),
     ],
 )
 contact_retrieve = extend_schema(
@@ -84,7 +54,6 @@ contact_retrieve = extend_schema(
     tags=TAGS,
     summary="Get a contact",
     responses={200: ContactSerializer},
-    examples=[_got(SHOWN, "200")],
 )
 contact_destroy = extend_schema(
     operation_id="deleteContact",
@@ -104,8 +73,8 @@ contact_block = extend_schema(
     request=BlockSerializer,
     responses={200: ContactSerializer},
     examples=[
-        _sent({"blocked": True, "until": "2030-02-01T00:00:00Z"}),
-        _got({**SHOWN, "blocked": True, "blocked_until": "2030-02-01T00:00:00.000000Z"}, "200"),
+        sent({"blocked": True, "until": UNTIL}),
+        got(BLOCKED),
     ],
 )
 contact_merge = extend_schema(
@@ -118,7 +87,7 @@ contact_merge = extend_schema(
     "Needs role agent on both.",
     request=MergeSerializer,
     responses={200: ContactSerializer},
-    examples=[_sent({"contact_id": "01930e5a-7c1e-7b5e-9d0a-5b2c3d4e5f60"}), _got(SHOWN, "200")],
+    examples=[sent({"contact_id": OTHER})],
 )
 contact_export = extend_schema(
     operation_id="exportContact",
@@ -151,7 +120,7 @@ contacts_import = extend_schema(
     request={"multipart/form-data": ImportSerializer},
     responses={200: ImportedSerializer},
     extensions={REFUSES: ["404"]},
-    examples=[_got({"created": 42, "updated": 3}, "200")],
+    examples=[got({"created": 42, "updated": 3})],
 )
 
 
@@ -168,9 +137,6 @@ def contact_update(view: Any) -> Any:
         request=ContactSerializer,
         responses={200: ContactSerializer},
         extensions={REFUSES: ["409"]},
-        examples=[
-            _sent({"company": "Atlas Lamps", "attributes": {"seats": 5, "trial": None}}),
-            _got(SHOWN, "200"),
-        ],
+        examples=[sent(CHANGES)],
     )(view)
     return extend_schema(methods=["PATCH"], exclude=True)(described)

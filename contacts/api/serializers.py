@@ -5,8 +5,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
+from contacts.api import examples
 from contacts.fields import MOST_NOTES, MOST_TAGS
 from contacts.filtering import SORTS
+from konan.core.api.examples import shown
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
 
 
@@ -16,6 +18,7 @@ def _text(most: int, **more: Any) -> serializers.CharField:
     )
 
 
+@shown(examples.SHOWN)
 class ContactSerializer(ResourceSerializer):
     """A person whom one's bots talk with."""
 
@@ -143,6 +146,7 @@ class ExportedFeedbackSerializer(ResourceSerializer):
     created_at = serializers.DateTimeField()
 
 
+@shown(examples.EXPORT)
 class ContactExportSerializer(ResourceSerializer):
     """Everything that is kept of a person. More may be added as Konan learns to keep more."""
 

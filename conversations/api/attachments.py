@@ -17,10 +17,12 @@ from bots.access import get_bot
 from bots.models import Bot
 from conversations.access import bot_of_visitor, get_attachment
 from conversations.api.authentication import AnyParty, Party, VisitorAuthentication
+from conversations.api.examples import UPLOADED
 from conversations.api.serializers import AttachmentSerializer
 from conversations.files import IMAGES
 from conversations.models import Attachment
 from conversations.services.attachments import attachment_add, attachment_shape
+from konan.core.api.examples import shown
 from konan.core.api.schema import REFUSES
 from konan.core.api.serializers import ResourceSerializer
 from konan.core.api.viewsets import ApiView
@@ -40,6 +42,7 @@ class UploadSerializer(ResourceSerializer):
     )
 
 
+@shown(UPLOADED)
 class UploadedSerializer(AttachmentSerializer):
     visitor_token = serializers.CharField(
         allow_null=True, help_text="Handed out where a visitor sent none; keep it."

@@ -6,6 +6,7 @@ from typing import Any, Final, TypeVar
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
 
+from conversations.api import examples
 from conversations.api.authentication import VisitorAuthentication
 from conversations.api.serializers import (
     ChatAnswerSerializer,
@@ -21,6 +22,7 @@ from conversations.api.serializers import (
     WidgetConfigSerializer,
 )
 from conversations.filters import SessionFilterSerializer
+from konan.core.api.examples import ANSWER, BOT, SESSION, SITE, got, sent
 from konan.core.api.schema import REFUSES, document_operation
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -32,17 +34,10 @@ def _id(description: str) -> OpenApiParameter:
     return OpenApiParameter("id", OpenApiTypes.UUID, OpenApiParameter.PATH, description=description)
 
 
-def _sent(name: str, value: Any) -> OpenApiExample:
-    return OpenApiExample(name, value=value, request_only=True)
-
-
-BOT: Final = "01930e5a-7c1e-7b5e-9d0a-3f2c5b8d4e61"
-SESSION: Final = "01930e5a-9f02-7c11-8a55-6d1f0b2c3e47"
-ANSWER: Final = "01930e5a-a6b3-7d20-9b14-0e8c7a5d2f96"
 QUESTIONS: Final = [
-    _sent("Question", {"bot_id": BOT, "message": "How long does delivery take?"}),
-    _sent("Next", {"bot_id": BOT, "session_id": SESSION, "message": "And to Morocco?"}),
-    _sent("Visitor", {"message": "Hello!", "client_id": "c81d4e2e", "language": "en"}),
+    sent({"bot_id": BOT, "message": examples.BROKEN, "client_id": "c81d4e2e"}, "Question"),
+    sent({"bot_id": BOT, "session_id": SESSION, "message": "And who pays for it?"}, "Next"),
+    sent({"message": "Hello!", "language": "en", "page": {"url": f"{SITE}/lamps"}}, "Visitor"),
 ]
 STREAMED: Final = OpenApiExample(
     "Events",
@@ -52,7 +47,7 @@ data: {{"type":"message.start","session_id":"{SESSION}","message_id":"{ANSWER}"}
 
 id: {ANSWER}:9
 event: message.delta
-data: {{"type":"message.delta","text":"Delivery "}}
+data: {{"type":"message.delta","text":"If a lamp "}}
 
 """,
     response_only=True,
@@ -61,12 +56,15 @@ data: {{"type":"message.delta","text":"Delivery "}}
 )
 
 
-def _act(operation: str, summary: str, response: Any = SessionSerializer) -> Decorator[Any]:
+def _act(
+    operation: str, summary: str, example: Any, response: Any = SessionSerializer
+) -> Decorator[Any]:
     decorator: Decorator[Any] = extend_schema(
         operation_id=operation,
         summary=summary,
         request=EmptySerializer,
         responses={200: response},
+        examples=[got(example)],
         tags=TAGS,
     )
     return decorator
@@ -77,12 +75,14 @@ history = extend_schema(
     summary="What was said, oldest first",
     parameters=[HistoryFilterSerializer],
     responses={200: MessageSerializer(many=True)},
+    examples=[got(examples.ASKED_MESSAGE)],
     tags=TAGS,
 )
 own_sessions = extend_schema(
     operation_id="listOwnSessions",
     summary="The visitor's own sessions",
     responses={200: SessionSerializer(many=True)},
+    examples=[got(examples.FOR_VISITOR)],
     tags=TAGS,
 )
 bot_sessions = extend_schema(
@@ -99,7 +99,7 @@ session_delete = extend_schema(
     responses={204: None},
     tags=TAGS,
 )
-handoff = _act("requestHuman", "Ask for a person")
+handoff = _act("requestHuman", "Ask for a person", examples.FOR_VISITOR)
 contact = extend_schema(
     operation_id="setSessionContact",
     summary="Say where the visitor can be reached",
@@ -107,11 +107,19 @@ contact = extend_schema(
     "contact, or is kept on this session alone. Unread replies of agents are mailed there.",
     request=SessionContactRequestSerializer,
     responses={200: SessionSerializer},
+    examples=[got(examples.FOR_VISITOR)],
     tags=TAGS,
 )
-close = _act("closeSession", "End a conversation")
-transcript = _act("sendTranscript", "Mail the transcript to the visitor's address")
-stop = _act("stopAnswer", "Stop an answer that is being written", StoppingSerializer)
+close = _act("closeSession", "End a conversation", examples.RESOLVED)
+transcript = _act(
+    "sendTranscript", "Mail the transcript to the visitor's address", examples.RESOLVED
+)
+stop = _act(
+    "stopAnswer",
+    "Stop an answer that is being written",
+    examples.STOPPING,
+    StoppingSerializer,
+)
 feedback = extend_schema(
     operation_id="giveFeedback",
     summary="Thumbs on an answer, or a satisfaction score for the session",
@@ -119,8 +127,8 @@ feedback = extend_schema(
     extensions={REFUSES: ["404"]},
     responses={201: FeedbackSerializer},
     examples=[
-        _sent("Thumb", {"session_id": SESSION, "message_id": ANSWER, "rating": "up"}),
-        _sent("Score", {"session_id": SESSION, "csat": 5, "comment": "Quick and right."}),
+        sent({"session_id": SESSION, "message_id": ANSWER, "rating": "up"}, "Thumb"),
+        sent({"session_id": SESSION, "csat": 5, "comment": "Quick and right."}, "Score"),
     ],
     tags=TAGS,
 )
@@ -174,6 +182,7 @@ for _method, _path, _described in (
             operation_id="resumeChatStream",
             summary="Go on with a stream that was cut",
             description=_EVENTS,
+            examples=[STREAMED],
             parameters=[
                 OpenApiParameter("message_id", OpenApiTypes.UUID, OpenApiParameter.PATH),
                 OpenApiParameter(

@@ -11,8 +11,10 @@ from rest_framework import serializers
 
 from bots.api.serializers import PreChatFieldSerializer
 from bots.models import Bot
+from conversations.api import examples
 from conversations.models import Message, Session
 from conversations.shapes import for_visitor, listed_session
+from konan.core.api.examples import shown
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
 
 
@@ -53,6 +55,7 @@ class LastMessageSerializer(serializers.Serializer[Any]):
     created_at = serializers.DateTimeField()
 
 
+@shown(examples.WITH_PEOPLE)
 class SessionSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     bot_id = serializers.UUIDField()
@@ -106,6 +109,7 @@ class AttachmentSerializer(serializers.Serializer[Any]):
     url = serializers.CharField()
 
 
+@shown(examples.MESSAGE)
 class MessageSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     seq = serializers.IntegerField(help_text="1, 2, 3 … in its session.")
@@ -162,6 +166,7 @@ class ChatRequestSerializer(serializers.Serializer[Any]):
     language = serializers.ChoiceField(choices=["en", "fr", "ar"], required=False, allow_null=True)
 
 
+@shown(examples.CHAT_ANSWER)
 class ChatAnswerSerializer(serializers.Serializer[Any]):
     session_id = serializers.UUIDField()
     message_id = serializers.UUIDField(allow_null=True, help_text="The answer's.")
@@ -200,6 +205,7 @@ class FeedbackRequestSerializer(ResourceSerializer):
         return attrs
 
 
+@shown(examples.FEEDBACK)
 class FeedbackSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     session_id = serializers.UUIDField()
@@ -215,6 +221,7 @@ class EmptySerializer(ResourceSerializer):
     """No body is needed."""
 
 
+@shown(examples.STOPPING)
 class StoppingSerializer(serializers.Serializer[Any]):
     message_id = serializers.UUIDField()
     stopping = serializers.BooleanField()
@@ -241,6 +248,7 @@ class PeopleSerializer(serializers.Serializer[Any]):
     )
 
 
+@shown(asked=examples.CONTACT_SENT)
 class SessionContactRequestSerializer(ResourceSerializer):
     name = serializers.CharField(required=False, allow_null=True, allow_blank=True, max_length=120)
     email = serializers.EmailField(
@@ -254,6 +262,7 @@ class SessionContactRequestSerializer(ResourceSerializer):
         return attrs
 
 
+@shown(examples.WIDGET)
 class WidgetConfigSerializer(serializers.Serializer[Any]):
     bot_id = serializers.UUIDField()
     name = serializers.CharField()

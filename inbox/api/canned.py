@@ -17,6 +17,7 @@ from bots.models import Bot
 from conversations.access import get_session
 from conversations.models import Session
 from inbox.access import get_canned
+from inbox.api import examples
 from inbox.api.parents import bot_in_body
 from inbox.models import CannedResponse
 from inbox.querysets import CannedResponseQuerySet
@@ -27,11 +28,13 @@ from inbox.services.canned import (
     canned_render,
     canned_update,
 )
+from konan.core.api.examples import BOT, got, shown
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
 from konan.core.api.viewsets import ResourceViewSet
 from konan.core.errors import Invalid, NotFound
 
 
+@shown(examples.CANNED, asked=examples.CANNED_SENT)
 class CannedResponseSerializer(ResourceSerializer):
     """A text that agents use again and again."""
 
@@ -56,6 +59,7 @@ class CannedResponseSerializer(ResourceSerializer):
         return canned_render(canned=canned, **facts) if facts else None
 
 
+@shown(asked={"bot_id": BOT, **examples.CANNED_SENT})
 class CannedCreateSerializer(CannedResponseSerializer):
     bot_id = serializers.UUIDField()
 
@@ -110,6 +114,7 @@ class CannedViewSet(ResourceViewSet):
         "beginnings of words. With the id of a canned response: that one.",
         parameters=[_ID, CannedFilterSerializer],
         responses={200: CannedResponseSerializer(many=True)},
+        examples=[got(examples.RENDERED)],
     )
     def list(self, request: Request, **_: object) -> Response:
         try:

@@ -7,10 +7,12 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from bots.access import get_bot
+from conversations.api.examples import WAITING
 from conversations.api.serializers import Listed, SessionSerializer
 from conversations.shapes import session_rows
 from inbox.filters import ORDERINGS, InboxFilterSerializer
 from inbox.services.listing import asked_of, sessions_listed
+from konan.core.api.examples import got
 from konan.core.api.viewsets import ApiView
 
 
@@ -26,6 +28,7 @@ class ConversationsView(ApiView):
         "playground are not among them.",
         parameters=[InboxFilterSerializer],
         responses={200: SessionSerializer(many=True)},
+        examples=[got(WAITING)],
     )
     def get(self, request: Request, bot_id: UUID) -> Response:
         bot = get_bot(self.actor, bot_id)

@@ -8,10 +8,12 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from bots.access import get_bot
+from inbox.api import examples
 from inbox.api.sessions import NothingSerializer
 from inbox.services.availability import available_agents
 from inbox.services.round_robin import auto_assign
 from inbox.services.stats import inbox_stats
+from konan.core.api.examples import shown
 from konan.core.api.schema import REFUSES
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
 from konan.core.api.viewsets import ApiView
@@ -24,6 +26,7 @@ class AssignedSerializer(ResourceSerializer):
     agent_id = serializers.UUIDField()
 
 
+@shown(examples.ROUND)
 class RoundSerializer(ResourceSerializer):
     assigned = AssignedSerializer(many=True)
     unassigned = serializers.IntegerField(help_text="How many sessions still wait.")
@@ -36,6 +39,7 @@ class StatsAgentSerializer(ResourceSerializer):
     open = serializers.IntegerField(help_text="Open and pending sessions at this bot.")
 
 
+@shown(examples.STATS)
 class StatsSerializer(ResourceSerializer):
     open = serializers.IntegerField()
     pending = serializers.IntegerField()

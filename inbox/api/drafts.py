@@ -7,11 +7,14 @@ from rest_framework.response import Response
 
 from conversations.access import get_session
 from conversations.models import Session
+from inbox.api import examples
 from inbox.services.drafts import LONGEST, draft_delete, draft_of, draft_save
+from konan.core.api.examples import shown
 from konan.core.api.serializers import ResourceSerializer
 from konan.core.api.viewsets import ApiView
 
 
+@shown(examples.DRAFT, asked=examples.DRAFT_SENT)
 class DraftSerializer(ResourceSerializer):
     """What one has begun to write in a session; nobody else sees it."""
 

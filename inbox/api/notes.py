@@ -10,12 +10,15 @@ from rest_framework.response import Response
 
 from conversations.access import get_session
 from conversations.api.serializers import PersonSerializer, Shaped
+from inbox.api import examples
 from inbox.services.notes import LONGEST, note_add
 from inbox.shapes import NOTE
+from konan.core.api.examples import shown
 from konan.core.api.serializers import ResourceSerializer
 from konan.core.api.viewsets import ApiView
 
 
+@shown(examples.NOTE, asked=examples.NOTE_SENT)
 class NoteSerializer(ResourceSerializer):
     """What agents write to each other. No visitor ever sees it."""
 

@@ -1,14 +1,17 @@
 """The door through which agents answer."""
 
 from django.utils.translation import gettext_lazy as _
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from conversations.api.examples import REPLY
 from conversations.api.serializers import MessageSerializer
 from inbox.access import get_inbox_session
+from inbox.api import examples
 from inbox.services.replying import session_reply
+from konan.core.api.examples import got, sent
 from konan.core.api.serializers import ResourceSerializer
 from konan.core.api.viewsets import ApiView
 
@@ -45,13 +48,7 @@ class RepliesView(ApiView):
         "as read. Needs role agent.",
         request=ReplySerializer,
         responses={201: MessageSerializer},
-        examples=[
-            OpenApiExample(
-                "Request",
-                value={"content": "Hello! I have found your parcel.", "client_id": "7f3a"},
-                request_only=True,
-            )
-        ],
+        examples=[sent(examples.REPLY), got(REPLY, "201")],
     )
     def post(self, request: Request, **_: object) -> Response:
         session = get_inbox_session(self.actor, self.kwargs["id"], "reply")

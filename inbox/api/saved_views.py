@@ -13,15 +13,18 @@ from rest_framework.response import Response
 from bots.access import get_bot
 from conversations.filters import as_json
 from inbox.access import get_view
+from inbox.api import examples
 from inbox.api.parents import bot_in_body
 from inbox.filters import SavedFiltersSerializer
 from inbox.models import SavedView
 from inbox.services.saved_views import counts_of, view_create, view_delete, view_update
+from konan.core.api.examples import BOT, shown
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
 from konan.core.api.viewsets import ResourceViewSet
 from teams.roles import Need
 
 
+@shown(examples.VIEW, asked=examples.VIEW_SENT)
 class SavedViewSerializer(ResourceSerializer):
     """Filters of the list of conversations under a name."""
 
@@ -55,6 +58,7 @@ class SavedViewSerializer(ResourceSerializer):
 _COLUMNS = ("id", "name", "bot_id", "filters", "shared")
 
 
+@shown(asked={"bot_id": BOT, **examples.VIEW_SENT})
 class ViewCreateSerializer(SavedViewSerializer):
     bot_id = serializers.UUIDField()
 

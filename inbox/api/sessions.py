@@ -5,14 +5,16 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from conversations.api.examples import WAITING
 from conversations.api.serializers import SessionSerializer
 from conversations.models import Session
 from inbox.access import get_inbox_session
+from inbox.api import examples
 from inbox.services.acting import Shape
 from inbox.services.assigning import UNSET, session_assign
 from inbox.services.bulk import Act, act_on_many
@@ -20,6 +22,7 @@ from inbox.services.handling import session_give_back, session_take_over
 from inbox.services.reading import session_mark_read
 from inbox.services.status import session_set_status
 from inbox.services.tagging import normalised_tags, session_set_priority, session_set_tags
+from konan.core.api.examples import got, sent, shown
 from konan.core.api.schema import REFUSES
 from konan.core.api.serializers import ResourceSerializer
 from konan.core.api.viewsets import ApiView
@@ -27,7 +30,6 @@ from konan.core.errors import FieldError, InvalidFields
 from konan.core.tenancy import Actor
 
 View = TypeVar("View", bound=Callable[..., Any])
-AGENT = "01930e5a-7c1e-7b5e-9d0a-3f2c5b8d4e61"
 MANY = 100
 
 
@@ -71,6 +73,7 @@ class TagsSerializer(ResourceSerializer):
     )
 
 
+@shown(asked=examples.BULK)
 class BulkSerializer(ResourceSerializer):
     session_ids = serializers.ListField(
         child=serializers.UUIDField(), min_length=1, max_length=MANY
@@ -103,6 +106,7 @@ class RefusedSerializer(ResourceSerializer):
     detail = serializers.CharField()
 
 
+@shown(examples.OUTCOME)
 class OutcomeSerializer(ResourceSerializer):
     done = serializers.ListField(child=serializers.UUIDField())
     refused = RefusedSerializer(many=True)
@@ -117,9 +121,17 @@ _OF_ACTION: dict[str, tuple[str, ...]] = {
 
 
 def _put(
-    name: str, summary: str, description: str, body: Any, example: Any, refuses: Any = ()
+    name: str,
+    summary: str,
+    description: str,
+    body: Any,
+    example: tuple[Any, Any],
+    refuses: Any = (),
 ) -> Any:
-    """PUT is described; its synonym PATCH is added to the document for every resource."""
+    """PUT is described; its synonym PATCH is added to the document for every resource.
+
+    `example`: what is sent, and what is answered.
+    """
 
     def described(view: View) -> View:
         told = extend_schema(
@@ -131,7 +143,7 @@ def _put(
             request=body,
             extensions={REFUSES: list(refuses)},
             responses={200: SessionSerializer},
-            examples=[OpenApiExample("Request", value=example, request_only=True)],
+            examples=[sent(example[0]), got(example[1])],
         )(view)
         return extend_schema(methods=["PATCH"], exclude=True)(told)
 
@@ -159,7 +171,7 @@ class AssignView(ActView):
         "simultaneous claims with the same `expected_assignee` the first wins, the others get "
         "409 `already_assigned`.",
         AssignSerializer,
-        {"agent_id": AGENT, "expected_assignee": None},
+        (examples.ASSIGN, examples.ASSIGNED),
         refuses=["409"],
     )
     def put(self, request: Request, **_: object) -> Response:
@@ -178,7 +190,7 @@ class StatusView(ActView):
         "into the queue, unassigned; a bot's session is handed over. `snoozed` wakes at its "
         "time or at the visitor's next message, and is then what it was before.",
         StatusSerializer,
-        {"status": "snoozed", "snoozed_until": "2030-01-16T08:00:00Z"},
+        (examples.SNOOZE, examples.SNOOZED),
     )
     def put(self, request: Request, **_: object) -> Response:
         session, sent = self.act(StatusSerializer)
@@ -193,7 +205,7 @@ class PriorityView(ActView):
         "Say how urgent a session is",
         "The queue goes round by priority, then by who has waited longest.",
         PrioritySerializer,
-        {"priority": "high"},
+        ({"priority": "high"}, WAITING),
     )
     def put(self, request: Request, **_: object) -> Response:
         session, sent = self.act(PrioritySerializer)
@@ -210,7 +222,7 @@ class HandlerView(ActView):
         "told who joined, and an answer that the bot has begun is dropped, never shown. "
         "`bot`: unassigned; the bot answers the visitor's next message, knowing what was said.",
         HandlerSerializer,
-        {"handler": "human"},
+        ({"handler": "human"}, examples.ASSIGNED),
     )
     def put(self, request: Request, **_: object) -> Response:
         session, sent = self.act(HandlerSerializer)
@@ -227,7 +239,7 @@ class TagsView(ActView):
         "Replace a session's tags",
         "Trimmed, lower-cased, none twice; at most 20 of at most 40 characters.",
         TagsSerializer,
-        {"tags": ["billing", "refund"]},
+        ({"tags": ["damage"]}, WAITING),
     )
     def put(self, request: Request, **_: object) -> Response:
         session, sent = self.act(TagsSerializer)
@@ -263,13 +275,6 @@ class BulkView(ApiView):
         "each.",
         request=BulkSerializer,
         responses={200: OutcomeSerializer},
-        examples=[
-            OpenApiExample(
-                "Request",
-                value={"session_ids": [AGENT], "action": "tags", "tags": ["vip"]},
-                request_only=True,
-            )
-        ],
     )
     def post(self, request: Request) -> Response:
         sent = self.body(BulkSerializer)

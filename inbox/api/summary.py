@@ -9,11 +9,14 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from conversations.access import get_session
+from inbox.api.examples import SUMMARY
 from inbox.services.summaries import summary_get
 from inbox.summarising.types import SENTIMENTS
+from konan.core.api.examples import shown
 from konan.core.api.viewsets import ApiView
 
 
+@shown(SUMMARY)
 class SummarySerializer(serializers.Serializer[Any]):
     """A session in short, in its language."""
 
@@ -33,6 +36,7 @@ class SummarySerializer(serializers.Serializer[Any]):
     )
 
 
+@shown({"status": "generating"})
 class SummaryAwaitedSerializer(serializers.Serializer[Any]):
     status = serializers.ChoiceField(choices=["generating"])
 

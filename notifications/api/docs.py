@@ -2,8 +2,9 @@
 
 from typing import Any, Final
 
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import extend_schema
 
+from konan.core.api.examples import BOT, HANDED_OVER, KONAN, REPLIED, SESSION, got, sent
 from notifications.api.serializers import (
     NotificationFilterSerializer,
     NotificationSerializer,
@@ -16,27 +17,20 @@ from notifications.services.preferences import DEFAULTS
 
 TAGS: Final = ["Notifications"]
 SHOWN: Final[dict[str, Any]] = {
-    "id": "01930e5a-7c1e-7b5e-9d0a-3f2c5b8d4e61",
+    "id": "01b924e9-8050-7af8-9642-d35911021c9e",
     "type": "handoff_requested",
-    "title": "Amal asks for a person",
-    "body": "My parcel has not come, can I talk to somebody?",
-    "url": "https://konan.example/inbox?session=01930e5a-7c1e-7b5e-9d0a-4a1b2c3d4e5f",
-    "session_id": "01930e5a-7c1e-7b5e-9d0a-4a1b2c3d4e5f",
-    "bot_id": "01930e5a-7c1e-7b5e-9d0a-5b2c3d4e5f60",
+    "title": "Emma Wilson asks for a person",
+    "body": "I have the photos. Can a person look at this please?",
+    "url": f"{KONAN}/inbox?session={SESSION}",
+    "session_id": SESSION,
+    "bot_id": BOT,
     "count": 1,
     "read_at": None,
-    "created_at": "2030-01-15T09:30:00.000000Z",
-    "updated_at": "2030-01-15T09:30:00.000000Z",
+    "created_at": HANDED_OVER,
+    "updated_at": HANDED_OVER,
 }
-READ: Final = {**SHOWN, "read_at": "2030-01-15T09:31:00.000000Z"}
-
-
-def _sent(name: str, value: Any) -> OpenApiExample:
-    return OpenApiExample(name, value=value, request_only=True, media_type="application/json")
-
-
-def _got(value: Any) -> OpenApiExample:
-    return OpenApiExample("Answer", value=value, response_only=True, status_codes=["200"])
+READ: Final = {**SHOWN, "read_at": REPLIED}
+CHANGED: Final = {**DEFAULTS, "email": {**DEFAULTS["email"], "feedback_received": False}}
 
 
 notification_list = extend_schema(
@@ -48,21 +42,21 @@ notification_list = extend_schema(
     "see takes its notifications along.",
     parameters=[NotificationFilterSerializer],
     responses={200: NotificationSerializer(many=True)},
-    examples=[_got(SHOWN)],
+    examples=[got(SHOWN)],
 )
 unread_count = extend_schema(
     operation_id="countUnreadNotifications",
     tags=TAGS,
     summary="Count what is unread",
     responses={200: UnreadCountSerializer},
-    examples=[_got({"count": 3})],
+    examples=[got({"count": 3})],
 )
 preferences_retrieve = extend_schema(
     operation_id="getNotificationPreferences",
     tags=TAGS,
     summary="Get what one wants to be told",
     responses={200: PreferencesSerializer},
-    examples=[_got(DEFAULTS)],
+    examples=[got(DEFAULTS)],
 )
 
 
@@ -84,7 +78,7 @@ def notification_read(view: Any) -> Any:
         description="It is not mailed any more.",
         request=None,
         responses={200: NotificationSerializer},
-        examples=[_got(READ)],
+        examples=[got(READ)],
     )
 
 
@@ -96,7 +90,11 @@ def read_all(view: Any) -> Any:
         description="`updated` says how many there were.",
         request=ReadAllSerializer(partial=True),
         responses={200: UpdatedSerializer},
-        examples=[_sent("All", {}), _got({"updated": 3})],
+        examples=[
+            sent({}, "All"),
+            sent({"before": REPLIED}, "What had been told by then"),
+            got({"updated": 3}),
+        ],
     )
 
 
@@ -109,5 +107,8 @@ def preferences_update(view: Any) -> Any:
         "what is still unread after three minutes.",
         request=PreferencesSerializer(partial=True),
         responses={200: PreferencesSerializer},
-        examples=[_sent("No mail of ratings", {"email": {"feedback_received": False}})],
+        examples=[
+            sent({"email": {"feedback_received": False}}, "No mail of ratings"),
+            got(CHANGED),
+        ],
     )

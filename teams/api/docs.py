@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import extend_schema
 
+from konan.core.api.examples import got, sent
 from konan.core.api.schema import REFUSES
+from teams.api.examples import ADDRESS, INVITATION, MEMBER, SHOWN
 from teams.api.serializers import (
     InvitationSerializer,
     MemberSerializer,
@@ -15,36 +17,6 @@ from teams.api.serializers import (
 
 TAGS: Final = ["Teams"]
 View = TypeVar("View", bound=Callable[..., Any])
-
-TEAM: Final[dict[str, Any]] = {
-    "id": "01930e5a-7c1e-7b5e-9d0a-3f2c5b8d4e61",
-    "name": "Support",
-    "role": "owner",
-    "members": 3,
-    "bots": 1,
-    "created_at": "2030-01-15T09:30:00.000000Z",
-}
-INVITATION: Final[dict[str, Any]] = {
-    "id": "01930e5a-7c1e-7b5e-9d0a-3f2c5b8d4e62",
-    "team": {"id": TEAM["id"], "name": TEAM["name"]},
-    "email": "amal@example.com",
-    "role": "agent",
-    "status": "pending",
-    "expires_at": "2030-01-22T09:30:00.000000Z",
-}
-MEMBER: Final[dict[str, Any]] = {
-    "user_id": "01930e5a-7c1e-7b5e-9d0a-3f2c5b8d4e63",
-    "name": "Amal",
-    "email": "amal@example.com",
-    "role": "agent",
-    "status": "online",
-}
-
-
-def _examples(got: Any, *, status: str = "200", sent: Any = None) -> list[OpenApiExample]:
-    answer = OpenApiExample("Answer", value=got, response_only=True, status_codes=[status])
-    request = OpenApiExample("Request", value=sent, request_only=True)
-    return [request, answer] if sent else [answer]
 
 
 def _put(*, summary: str, name: str, **told: Any) -> Callable[[View], View]:
@@ -74,14 +46,13 @@ team_create = extend_schema(
     description="With oneself as its owner.",
     request=TeamSerializer,
     responses={201: TeamSerializer},
-    examples=_examples({**TEAM, "members": 1, "bots": 0}, status="201", sent={"name": "Support"}),
+    examples=[sent({"name": SHOWN["name"]}), got({**SHOWN, "members": 1, "bots": 0}, "201")],
 )
 team_retrieve = extend_schema(
     operation_id="getTeam",
     tags=TAGS,
     summary="Get a team",
     responses={200: TeamSerializer},
-    examples=_examples(TEAM),
 )
 team_update = _put(
     name="updateTeam",
@@ -89,7 +60,7 @@ team_update = _put(
     description="Needs role admin.",
     request=TeamSerializer,
     responses={200: TeamSerializer},
-    examples=_examples({**TEAM, "name": "Desk"}, sent={"name": "Desk"}),
+    examples=[sent({"name": "The desk"}), got({**SHOWN, "name": "The desk"})],
 )
 team_destroy = extend_schema(
     operation_id="deleteTeam",
@@ -109,9 +80,7 @@ invite = extend_schema(
     "Where the plan of the team's owner has no seat left: 403 `plan_limit_reached`.",
     request=InvitationSerializer,
     responses={201: InvitationSerializer},
-    examples=_examples(
-        INVITATION, status="201", sent={"email": "amal@example.com", "role": "agent"}
-    ),
+    examples=[sent({"email": ADDRESS, "role": "agent"})],
 )
 invitations_of_team = extend_schema(
     operation_id="listTeamInvitations",
@@ -141,7 +110,7 @@ accept = extend_schema(
     description="For the person of the invited address, once; needs a verified e-mail.",
     request=None,
     responses={200: InvitationSerializer},
-    examples=_examples({**INVITATION, "status": "accepted"}),
+    examples=[got({**INVITATION, "status": "accepted"})],
 )
 decline = extend_schema(
     operation_id="declineInvitation",
@@ -149,7 +118,7 @@ decline = extend_schema(
     summary="Decline an invitation",
     request=None,
     responses={200: InvitationSerializer},
-    examples=_examples({**INVITATION, "status": "declined"}),
+    examples=[got({**INVITATION, "status": "declined"})],
 )
 member_list = extend_schema(
     operation_id="listMembers",
@@ -167,7 +136,7 @@ member_update = _put(
     request=MemberSerializer,
     responses={200: MemberSerializer},
     extensions={REFUSES: ["409"]},
-    examples=_examples({**MEMBER, "role": "admin"}, sent={"role": "admin"}),
+    examples=[sent({"role": "admin"}), got({**MEMBER, "role": "admin"})],
 )
 member_destroy = extend_schema(
     operation_id="removeMember",

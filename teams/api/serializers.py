@@ -4,13 +4,16 @@ from typing import Any
 
 from rest_framework import serializers
 
+from konan.core.api.examples import shown
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
+from teams.api import examples
 from teams.models import Invitation, Membership
 from teams.presence.models import AgentPresence, status_of
 
 ROLES = Membership.Role.values
 
 
+@shown(examples.SHOWN)
 class TeamSerializer(ResourceSerializer):
     id = serializers.UUIDField(read_only=True)
     name = serializers.CharField(max_length=120)
@@ -29,6 +32,7 @@ class TeamNameSerializer(ResourceSerializer):
     name = serializers.CharField(read_only=True)
 
 
+@shown(examples.INVITATION)
 class InvitationSerializer(ResourceSerializer):
     id = serializers.UUIDField(read_only=True)
     team = TeamNameSerializer(read_only=True)
@@ -38,6 +42,7 @@ class InvitationSerializer(ResourceSerializer):
     expires_at = serializers.DateTimeField(read_only=True)
 
 
+@shown(examples.MEMBER)
 class MemberSerializer(ResourceSerializer):
     user_id = serializers.UUIDField(read_only=True)
     name = serializers.CharField(read_only=True)

@@ -6,7 +6,9 @@ from drf_spectacular.utils import extend_schema
 
 from analytics.api.docs import CSV
 from analytics.topics.api import serializers
+from analytics.topics.api.examples import ANSWERED, MERGED
 from bots.knowledge.api.serializers import DocumentSerializer
+from konan.core.api.examples import got
 from konan.core.api.schema import REFUSES
 
 TAGS: Final = ["Analytics"]
@@ -32,6 +34,7 @@ merge = extend_schema(
     "`not_a_target` where the other is the same, or was merged itself. Needs role admin.",
     request=serializers.TopicMergeSerializer,
     responses={200: serializers.NamedTopicSerializer},
+    examples=[got(MERGED)],
     extensions={REFUSES: ["409"]},
 )
 separate = extend_schema(
@@ -50,6 +53,7 @@ answer = extend_schema(
     "Needs role admin.",
     request=serializers.GapAnswerSerializer,
     responses={201: DocumentSerializer},
+    examples=[got(ANSWERED, "201")],
 )
 dismiss = extend_schema(
     operation_id="dismissUnanswered",

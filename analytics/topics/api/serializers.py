@@ -7,9 +7,11 @@ from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
 from analytics.api.serializers import PeriodSerializer
+from analytics.topics.api import examples
 from analytics.topics.models import Topic
 from analytics.topics.services.acts import NAME
 from bots.knowledge.services.documents import MOST_TEXT, MOST_TITLE
+from konan.core.api.examples import shown
 from konan.core.api.serializers import ResourceSerializer
 
 _MASKED = _("As visitors wrote it, with addresses, links and numbers of four digits covered.")
@@ -28,6 +30,7 @@ class MergedTopicSerializer(ResourceSerializer):
     topic = serializers.CharField()
 
 
+@shown(examples.NAMED, asked=examples.SENT)
 class NamedTopicSerializer(ResourceSerializer):
     """A topic, and what people did with it."""
 
@@ -79,6 +82,7 @@ class UnansweredSerializer(ResourceSerializer):
     last_asked_at = serializers.DateTimeField()
 
 
+@shown(examples.REPORT)
 @extend_schema_serializer(component_name="TopicReport")
 class TopicsSerializer(ResourceSerializer):
     topics = TopicFiguresSerializer(many=True)
@@ -95,10 +99,12 @@ class TopicsSerializer(ResourceSerializer):
         }
 
 
+@shown(asked={"into": examples.TARGET})
 class TopicMergeSerializer(ResourceSerializer):
     into = serializers.UUIDField(help_text="Another topic of the bot.")
 
 
+@shown(asked=examples.ANSWER_SENT)
 class GapAnswerSerializer(ResourceSerializer):
     question = serializers.CharField(max_length=MOST_TITLE)
     answer = serializers.CharField(max_length=MOST_TEXT)

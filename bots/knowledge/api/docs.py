@@ -2,8 +2,9 @@
 
 from typing import Any, Final
 
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import extend_schema
 
+from bots.knowledge.api.examples import AGAIN, CURATED, FRESH, RETURNS, SHOWN, TRACKING
 from bots.knowledge.api.serializers import (
     ChunkSerializer,
     DocumentChangeSerializer,
@@ -15,42 +16,9 @@ from bots.knowledge.api.serializers import (
     GapSerializer,
     SearchSerializer,
 )
+from konan.core.api.examples import got, sent
 
 TAGS: Final = ["Knowledge"]
-SHOWN: Final[dict[str, Any]] = {
-    "id": "01930e5a-7c1e-7b5e-9d0a-3f2c5b8d4e61",
-    "title": "Returns",
-    "kind": "text",
-    "url": None,
-    "enabled": True,
-    "status": "ready",
-    "error": None,
-    "chunks": 1,
-    "characters": 78,
-    "hits": 12,
-    "last_used_at": "2030-01-16T08:00:00.000000Z",
-    "created_at": "2030-01-15T09:30:00.000000Z",
-    "updated_at": "2030-01-15T09:30:00.000000Z",
-}
-FRESH: Final = {**SHOWN, "hits": 0, "last_used_at": None}
-WAITING: Final = {**FRESH, "status": "processing", "chunks": 0, "characters": 0}
-FOUND: Final = {
-    "document_id": SHOWN["id"],
-    "chunk_id": "01930e5a-7c1e-7b5e-9d0a-4a1b2c3d4e5f",
-    "title": "Returns",
-    "url": None,
-    "text": "You can return what you bought within 30 days. Return shipping is free in Europe.",
-    "score": 0.91,
-}
-
-
-def _sent(name: str, value: Any) -> OpenApiExample:
-    return OpenApiExample(name, value=value, request_only=True, media_type="application/json")
-
-
-def _got(value: Any, status: str) -> OpenApiExample:
-    return OpenApiExample("Answer", value=value, response_only=True, status_codes=[status])
-
 
 document_list = extend_schema(
     operation_id="listDocuments",
@@ -75,10 +43,10 @@ document_create = extend_schema(
     },
     responses={202: DocumentSerializer},
     examples=[
-        _sent("Text", {"title": "Returns", "text": FOUND["text"]}),
-        _sent("Page", {"url": "https://shop.example/returns"}),
-        _sent("Curated answer", {"question": "Do you ship abroad?", "answer": "Yes, to Europe."}),
-        _got(FRESH, "202"),
+        sent({"title": FRESH["title"], "text": RETURNS}, "Text"),
+        sent({"url": TRACKING}, "Page"),
+        sent(CURATED, "Curated answer"),
+        got(FRESH, "202"),
     ],
 )
 document_retrieve = extend_schema(
@@ -86,7 +54,6 @@ document_retrieve = extend_schema(
     tags=TAGS,
     summary="Get a document",
     responses={200: DocumentSerializer},
-    examples=[_got(SHOWN, "200")],
 )
 document_destroy = extend_schema(
     operation_id="deleteDocument",
@@ -103,9 +70,7 @@ document_refresh = extend_schema(
     "(409 `not_a_page`). Needs role admin.",
     request=None,
     responses={202: DocumentSerializer},
-    examples=[
-        _got({**WAITING, "kind": "url", "url": "https://shop.example/returns"}, "202"),
-    ],
+    examples=[got(AGAIN, "202")],
 )
 knowledge_search = extend_schema(
     operation_id="searchKnowledge",
@@ -114,7 +79,6 @@ knowledge_search = extend_schema(
     description="The passages that the bot would find for a question, best first, on one page.",
     parameters=[SearchSerializer],
     responses={200: FoundSerializer(many=True)},
-    examples=[_got(FOUND, "200")],
 )
 chunk_list = extend_schema(
     operation_id="listChunks",
@@ -144,6 +108,6 @@ def document_update(view: Any) -> Any:
             "`question` and `answer` of a curated answer. Needs role admin.",
             request={"application/json": DocumentChangeSerializer(partial=True)},
             responses={200: DocumentSerializer},
-            examples=[_sent("Switch off", {"enabled": False}), _got(SHOWN, "200")],
+            examples=[sent({"enabled": False}, "Switch off"), got({**SHOWN, "enabled": False})],
         )(view)
     return view

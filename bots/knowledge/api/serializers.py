@@ -6,8 +6,10 @@ from typing import Any, Final
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
+from bots.knowledge.api import examples
 from bots.knowledge.models import Document
 from bots.knowledge.services.documents import MOST_TEXT, MOST_TITLE, MOST_URL
+from konan.core.api.examples import shown
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
 
 CREATIONS: Final = {
@@ -17,6 +19,7 @@ CREATIONS: Final = {
 }
 
 
+@shown(examples.SHOWN)
 class DocumentSerializer(ResourceSerializer):
     """A page, a file, a text or a curated answer."""
 
@@ -92,6 +95,7 @@ class SearchSerializer(QuerySerializer):
     limit = serializers.IntegerField(min_value=1, max_value=100, default=25)
 
 
+@shown(examples.FOUND)
 class FoundSerializer(ResourceSerializer):
     """A passage of the knowledge."""
 
@@ -103,6 +107,7 @@ class FoundSerializer(ResourceSerializer):
     score = serializers.FloatField(read_only=True, help_text="0 to 1 within this search.")
 
 
+@shown(examples.GAP)
 class GapSerializer(ResourceSerializer):
     """A question that the bot could not answer."""
 
@@ -111,6 +116,7 @@ class GapSerializer(ResourceSerializer):
     last_asked_at = serializers.DateTimeField(read_only=True)
 
 
+@shown(examples.CHUNK)
 class ChunkSerializer(ResourceSerializer):
     """A passage as it is searched and quoted."""
 

@@ -454,7 +454,7 @@ export interface paths {
         put?: never;
         /**
          * Make an account
-         * @description Mails a six-digit code to the address. A taken address is a 409. Where the server is set to hide who has an account, every answer is `{"status": "accepted"}`.
+         * @description Mails a six-digit code to the address. A taken address is a 409. Where the server is set to hide who has an account (`ENUMERATION_SAFE`), every answer is `{"status": "accepted"}`, taken or not, and nobody is signed in: verify the address, then sign in. The owner of a taken address is told by mail.
          */
         post: operations["register"];
         delete?: never;
@@ -3071,6 +3071,77 @@ export interface components {
         };
         /** @enum {string} */
         AutomationTrigger: "new_session" | "new_message" | "handoff_requested" | "feedback_received" | "session_assigned" | "mention" | "session_resolved" | "time_passed";
+        /**
+         * @example {
+         *       "type": "automation_triggered",
+         *       "timestamp": "2030-01-15T09:34:00.000000Z",
+         *       "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *       "data": {
+         *         "session": {
+         *           "id": "01b924e8-95c0-7d8f-adcb-5298738d243a",
+         *           "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *           "status": "pending",
+         *           "handler": "human",
+         *           "assignee": null,
+         *           "contact": {
+         *             "id": "01b92152-4fa0-78f5-899b-d3f031f3b923",
+         *             "name": "Emma Wilson",
+         *             "email": "emma.wilson@example.com",
+         *             "verified": true
+         *           },
+         *           "email_known": true,
+         *           "channel": "widget",
+         *           "tags": [
+         *             "damage"
+         *           ],
+         *           "subject": "My lamp arrived broken, order 20418. The glass is cracked.",
+         *           "language": "en",
+         *           "priority": "high",
+         *           "unread": 1,
+         *           "message_count": 4,
+         *           "seq": 4,
+         *           "last_message": {
+         *             "role": "visitor",
+         *             "preview": "I have the photos. Can a person look at this please?",
+         *             "created_at": "2030-01-15T09:31:00.000000Z"
+         *           },
+         *           "csat": null,
+         *           "control_epoch": 1,
+         *           "handoff_reason": "visitor",
+         *           "waiting_since": "2030-01-15T09:31:00.000000Z",
+         *           "snoozed_until": null,
+         *           "created_at": "2030-01-15T09:30:00.000000Z",
+         *           "updated_at": "2030-01-15T09:31:00.000000Z",
+         *           "resolved_at": null,
+         *           "resolved_by": null,
+         *           "metadata": {
+         *             "order": "20418"
+         *           }
+         *         },
+         *         "automation": {
+         *           "id": "01b8fbd3-05a8-70d2-8b6d-2a4bb281b888",
+         *           "name": "Broken lamps",
+         *           "event": "new_message"
+         *         },
+         *         "actions": [
+         *           {
+         *             "type": "tag",
+         *             "tags": [
+         *               "damage"
+         *             ],
+         *             "done": true,
+         *             "error": null
+         *           },
+         *           {
+         *             "type": "priority",
+         *             "priority": "high",
+         *             "done": true,
+         *             "error": null
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
         AutomationTriggeredLetter: {
             /** @enum {string} */
             type: "automation_triggered";
@@ -3443,6 +3514,47 @@ export interface components {
             /** @description The bots that the person is a contact of, all of one account. Those that you do not see are left out, and left alone. */
             bot_ids?: string[];
         };
+        /**
+         * @example {
+         *       "type": "contact_updated",
+         *       "timestamp": "2030-01-15T09:34:00.000000Z",
+         *       "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *       "data": {
+         *         "contact": {
+         *           "id": "01b92152-4fa0-78f5-899b-d3f031f3b923",
+         *           "name": "Emma Wilson",
+         *           "email": "emma.wilson@example.com",
+         *           "phone": null,
+         *           "external_id": "customer-42",
+         *           "company": "Harbour Hotel",
+         *           "tags": [
+         *             "trade"
+         *           ],
+         *           "attributes": {
+         *             "orders": 3,
+         *             "newsletter": true
+         *           },
+         *           "notes": null,
+         *           "verified": true,
+         *           "blocked": false,
+         *           "blocked_until": null,
+         *           "bot_ids": [
+         *             "01b8fb67-e3e0-70d2-a8b2-54633184ff27"
+         *           ],
+         *           "sessions": 2,
+         *           "first_seen_at": "2030-01-14T16:47:00.000000Z",
+         *           "last_seen_at": "2030-01-15T09:30:00.000000Z",
+         *           "created_at": "2030-01-14T16:47:00.000000Z",
+         *           "updated_at": "2030-01-15T09:30:00.000000Z"
+         *         },
+         *         "action": "updated",
+         *         "changed": [
+         *           "company"
+         *         ],
+         *         "merged_contact_id": null
+         *       }
+         *     }
+         */
         ContactUpdatedLetter: {
             /** @enum {string} */
             type: "contact_updated";
@@ -3773,6 +3885,63 @@ export interface components {
             csat: number | null;
             comment: string | null;
         };
+        /**
+         * @example {
+         *       "type": "feedback_received",
+         *       "timestamp": "2030-01-15T09:34:00.000000Z",
+         *       "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *       "data": {
+         *         "session": {
+         *           "id": "01b924e8-95c0-7d8f-adcb-5298738d243a",
+         *           "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *           "status": "resolved",
+         *           "handler": "human",
+         *           "assignee": {
+         *             "id": "01b8fba5-3b00-7f52-92e2-0a2511072231",
+         *             "name": "Yasmine Idrissi"
+         *           },
+         *           "contact": {
+         *             "id": "01b92152-4fa0-78f5-899b-d3f031f3b923",
+         *             "name": "Emma Wilson",
+         *             "email": "emma.wilson@example.com",
+         *             "verified": true
+         *           },
+         *           "email_known": true,
+         *           "channel": "widget",
+         *           "tags": [
+         *             "damage"
+         *           ],
+         *           "subject": "My lamp arrived broken, order 20418. The glass is cracked.",
+         *           "language": "en",
+         *           "priority": "high",
+         *           "unread": 0,
+         *           "message_count": 5,
+         *           "seq": 5,
+         *           "last_message": {
+         *             "role": "agent",
+         *             "preview": "Hello Emma, I am sorry about that! A new lamp leaves tomorrow morning.",
+         *             "created_at": "2030-01-15T09:34:00.000000Z"
+         *           },
+         *           "csat": 5,
+         *           "control_epoch": 1,
+         *           "handoff_reason": "visitor",
+         *           "waiting_since": null,
+         *           "snoozed_until": null,
+         *           "created_at": "2030-01-15T09:30:00.000000Z",
+         *           "updated_at": "2030-01-15T09:40:00.000000Z",
+         *           "resolved_at": "2030-01-15T09:40:00.000000Z",
+         *           "resolved_by": "visitor",
+         *           "metadata": {
+         *             "order": "20418"
+         *           }
+         *         },
+         *         "message_id": null,
+         *         "rating": null,
+         *         "csat": 5,
+         *         "comment": "Quick."
+         *       }
+         *     }
+         */
         FeedbackReceivedLetter: {
             /** @enum {string} */
             type: "feedback_received";
@@ -3852,6 +4021,57 @@ export interface components {
             keywords?: string[] | null;
             auto_assign?: boolean;
         };
+        /**
+         * @example {
+         *       "type": "handoff_requested",
+         *       "timestamp": "2030-01-15T09:34:00.000000Z",
+         *       "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *       "data": {
+         *         "session": {
+         *           "id": "01b924e8-95c0-7d8f-adcb-5298738d243a",
+         *           "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *           "status": "pending",
+         *           "handler": "human",
+         *           "assignee": null,
+         *           "contact": {
+         *             "id": "01b92152-4fa0-78f5-899b-d3f031f3b923",
+         *             "name": "Emma Wilson",
+         *             "email": "emma.wilson@example.com",
+         *             "verified": true
+         *           },
+         *           "email_known": true,
+         *           "channel": "widget",
+         *           "tags": [
+         *             "damage"
+         *           ],
+         *           "subject": "My lamp arrived broken, order 20418. The glass is cracked.",
+         *           "language": "en",
+         *           "priority": "high",
+         *           "unread": 1,
+         *           "message_count": 4,
+         *           "seq": 4,
+         *           "last_message": {
+         *             "role": "visitor",
+         *             "preview": "I have the photos. Can a person look at this please?",
+         *             "created_at": "2030-01-15T09:31:00.000000Z"
+         *           },
+         *           "csat": null,
+         *           "control_epoch": 1,
+         *           "handoff_reason": "visitor",
+         *           "waiting_since": "2030-01-15T09:31:00.000000Z",
+         *           "snoozed_until": null,
+         *           "created_at": "2030-01-15T09:30:00.000000Z",
+         *           "updated_at": "2030-01-15T09:31:00.000000Z",
+         *           "resolved_at": null,
+         *           "resolved_by": null,
+         *           "metadata": {
+         *             "order": "20418"
+         *           }
+         *         },
+         *         "reason": "visitor"
+         *       }
+         *     }
+         */
         HandoffRequestedLetter: {
             /** @enum {string} */
             type: "handoff_requested";
@@ -3967,6 +4187,31 @@ export interface components {
             found: unknown;
             held: boolean;
         };
+        /**
+         * @example {
+         *       "type": "kb_updated",
+         *       "timestamp": "2030-01-15T09:34:00.000000Z",
+         *       "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *       "data": {
+         *         "document": {
+         *           "id": "01b924f5-6700-7960-b958-800622ed9387",
+         *           "title": "Returns and exchanges",
+         *           "kind": "text",
+         *           "url": null,
+         *           "enabled": true,
+         *           "status": "ready",
+         *           "error": null,
+         *           "chunks": 1,
+         *           "characters": 70,
+         *           "hits": 0,
+         *           "last_used_at": null,
+         *           "created_at": "2030-01-15T09:44:00.000000Z",
+         *           "updated_at": "2030-01-15T09:44:00.000000Z"
+         *         },
+         *         "action": "added"
+         *       }
+         *     }
+         */
         KbUpdatedLetter: {
             /** @enum {string} */
             type: "kb_updated";
@@ -4028,6 +4273,79 @@ export interface components {
             note: components["schemas"]["Note"];
             user: components["schemas"]["Person"];
         };
+        /**
+         * @example {
+         *       "type": "mention",
+         *       "timestamp": "2030-01-15T09:34:00.000000Z",
+         *       "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *       "data": {
+         *         "session": {
+         *           "id": "01b924e8-95c0-7d8f-adcb-5298738d243a",
+         *           "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *           "status": "open",
+         *           "handler": "human",
+         *           "assignee": {
+         *             "id": "01b8fba5-3b00-7f52-92e2-0a2511072231",
+         *             "name": "Yasmine Idrissi"
+         *           },
+         *           "contact": {
+         *             "id": "01b92152-4fa0-78f5-899b-d3f031f3b923",
+         *             "name": "Emma Wilson",
+         *             "email": "emma.wilson@example.com",
+         *             "verified": true
+         *           },
+         *           "email_known": true,
+         *           "channel": "widget",
+         *           "tags": [
+         *             "damage"
+         *           ],
+         *           "subject": "My lamp arrived broken, order 20418. The glass is cracked.",
+         *           "language": "en",
+         *           "priority": "high",
+         *           "unread": 0,
+         *           "message_count": 5,
+         *           "seq": 5,
+         *           "last_message": {
+         *             "role": "agent",
+         *             "preview": "Hello Emma, I am sorry about that! A new lamp leaves tomorrow morning.",
+         *             "created_at": "2030-01-15T09:34:00.000000Z"
+         *           },
+         *           "csat": null,
+         *           "control_epoch": 1,
+         *           "handoff_reason": "visitor",
+         *           "waiting_since": null,
+         *           "snoozed_until": null,
+         *           "created_at": "2030-01-15T09:30:00.000000Z",
+         *           "updated_at": "2030-01-15T09:34:00.000000Z",
+         *           "resolved_at": null,
+         *           "resolved_by": null,
+         *           "metadata": {
+         *             "order": "20418"
+         *           }
+         *         },
+         *         "note": {
+         *           "content": "@Nadia the second broken glass this week: the boxes?",
+         *           "id": "01b924ec-50c8-7a4b-9d22-963913e7d611",
+         *           "session_id": "01b924e8-95c0-7d8f-adcb-5298738d243a",
+         *           "author": {
+         *             "id": "01b8fba5-3b00-7f52-92e2-0a2511072231",
+         *             "name": "Yasmine Idrissi"
+         *           },
+         *           "mentions": [
+         *             {
+         *               "id": "01b8fb63-5000-778d-a34d-cac8b8a1abcd",
+         *               "name": "Nadia Alami"
+         *             }
+         *           ],
+         *           "created_at": "2030-01-15T09:34:00.000000Z"
+         *         },
+         *         "user": {
+         *           "id": "01b8fb63-5000-778d-a34d-cac8b8a1abcd",
+         *           "name": "Nadia Alami"
+         *         }
+         *       }
+         *     }
+         */
         MentionLetter: {
             /** @enum {string} */
             type: "mention";
@@ -4152,6 +4470,78 @@ export interface components {
             /** @description The key itself: shown this once. */
             readonly key: string;
         };
+        /**
+         * @example {
+         *       "type": "new_message",
+         *       "timestamp": "2030-01-15T09:34:00.000000Z",
+         *       "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *       "data": {
+         *         "session": {
+         *           "id": "01b924e8-95c0-7d8f-adcb-5298738d243a",
+         *           "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *           "status": "open",
+         *           "handler": "human",
+         *           "assignee": {
+         *             "id": "01b8fba5-3b00-7f52-92e2-0a2511072231",
+         *             "name": "Yasmine Idrissi"
+         *           },
+         *           "contact": {
+         *             "id": "01b92152-4fa0-78f5-899b-d3f031f3b923",
+         *             "name": "Emma Wilson",
+         *             "email": "emma.wilson@example.com",
+         *             "verified": true
+         *           },
+         *           "email_known": true,
+         *           "channel": "widget",
+         *           "tags": [
+         *             "damage"
+         *           ],
+         *           "subject": "My lamp arrived broken, order 20418. The glass is cracked.",
+         *           "language": "en",
+         *           "priority": "high",
+         *           "unread": 0,
+         *           "message_count": 5,
+         *           "seq": 5,
+         *           "last_message": {
+         *             "role": "agent",
+         *             "preview": "Hello Emma, I am sorry about that! A new lamp leaves tomorrow morning.",
+         *             "created_at": "2030-01-15T09:34:00.000000Z"
+         *           },
+         *           "csat": null,
+         *           "control_epoch": 1,
+         *           "handoff_reason": "visitor",
+         *           "waiting_since": null,
+         *           "snoozed_until": null,
+         *           "created_at": "2030-01-15T09:30:00.000000Z",
+         *           "updated_at": "2030-01-15T09:34:00.000000Z",
+         *           "resolved_at": null,
+         *           "resolved_by": null,
+         *           "metadata": {
+         *             "order": "20418"
+         *           }
+         *         },
+         *         "message": {
+         *           "id": "01b924ec-3f40-7af8-9642-d35911021c9e",
+         *           "seq": 5,
+         *           "client_id": "7f3a",
+         *           "session_id": "01b924e8-95c0-7d8f-adcb-5298738d243a",
+         *           "role": "agent",
+         *           "content": "Hello Emma, I am sorry about that! A new lamp leaves tomorrow morning.",
+         *           "event": null,
+         *           "author": {
+         *             "id": "01b8fba5-3b00-7f52-92e2-0a2511072231",
+         *             "name": "Yasmine Idrissi"
+         *           },
+         *           "sources": [],
+         *           "confidence": null,
+         *           "feedback": null,
+         *           "attachments": [],
+         *           "delivery": "sent",
+         *           "created_at": "2030-01-15T09:34:00.000000Z"
+         *         }
+         *       }
+         *     }
+         */
         NewMessageLetter: {
             /** @enum {string} */
             type: "new_message";
@@ -4161,6 +4551,72 @@ export interface components {
             bot_id: string;
             data: components["schemas"]["MessageEvent"];
         };
+        /**
+         * @example {
+         *       "type": "new_session",
+         *       "timestamp": "2030-01-15T09:34:00.000000Z",
+         *       "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *       "data": {
+         *         "session": {
+         *           "id": "01b924e8-95c0-7d8f-adcb-5298738d243a",
+         *           "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *           "status": "open",
+         *           "handler": "bot",
+         *           "assignee": null,
+         *           "contact": {
+         *             "id": "01b92152-4fa0-78f5-899b-d3f031f3b923",
+         *             "name": "Emma Wilson",
+         *             "email": "emma.wilson@example.com",
+         *             "verified": true
+         *           },
+         *           "email_known": true,
+         *           "channel": "widget",
+         *           "tags": [
+         *             "damage"
+         *           ],
+         *           "subject": "My lamp arrived broken, order 20418. The glass is cracked.",
+         *           "language": "en",
+         *           "priority": "none",
+         *           "unread": 0,
+         *           "message_count": 2,
+         *           "seq": 2,
+         *           "last_message": {
+         *             "role": "assistant",
+         *             "preview": "If a lamp arrives broken, send us a photo of the lamp and of the box within 48 hours. We send a new one free of charge, and you do not have to return the broken one.",
+         *             "created_at": "2030-01-15T09:30:00.000000Z"
+         *           },
+         *           "csat": null,
+         *           "control_epoch": 0,
+         *           "handoff_reason": null,
+         *           "waiting_since": null,
+         *           "snoozed_until": null,
+         *           "created_at": "2030-01-15T09:30:00.000000Z",
+         *           "updated_at": "2030-01-15T09:30:00.000000Z",
+         *           "resolved_at": null,
+         *           "resolved_by": null,
+         *           "metadata": {
+         *             "order": "20418"
+         *           }
+         *         },
+         *         "message": {
+         *           "id": "01b924e8-95d4-7776-a84f-29820b11ad28",
+         *           "seq": 1,
+         *           "client_id": "c81d4e2e",
+         *           "session_id": "01b924e8-95c0-7d8f-adcb-5298738d243a",
+         *           "role": "visitor",
+         *           "content": "My lamp arrived broken, order 20418. The glass is cracked.",
+         *           "event": null,
+         *           "author": null,
+         *           "sources": [],
+         *           "confidence": null,
+         *           "feedback": null,
+         *           "attachments": [],
+         *           "delivery": "read",
+         *           "created_at": "2030-01-15T09:30:00.000000Z"
+         *         }
+         *       }
+         *     }
+         */
         NewSessionLetter: {
             /** @enum {string} */
             type: "new_session";
@@ -5068,6 +5524,7 @@ export interface components {
             password: string;
             name?: string;
         };
+        Registered: components["schemas"]["Tokens"] | components["schemas"]["Accepted"];
         ReplyRequest: {
             /** @description Markdown. */
             content: string;
@@ -5275,6 +5732,68 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * @example {
+         *       "type": "session_assigned",
+         *       "timestamp": "2030-01-15T09:34:00.000000Z",
+         *       "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *       "data": {
+         *         "session": {
+         *           "id": "01b924e8-95c0-7d8f-adcb-5298738d243a",
+         *           "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *           "status": "open",
+         *           "handler": "human",
+         *           "assignee": {
+         *             "id": "01b8fba5-3b00-7f52-92e2-0a2511072231",
+         *             "name": "Yasmine Idrissi"
+         *           },
+         *           "contact": {
+         *             "id": "01b92152-4fa0-78f5-899b-d3f031f3b923",
+         *             "name": "Emma Wilson",
+         *             "email": "emma.wilson@example.com",
+         *             "verified": true
+         *           },
+         *           "email_known": true,
+         *           "channel": "widget",
+         *           "tags": [
+         *             "damage"
+         *           ],
+         *           "subject": "My lamp arrived broken, order 20418. The glass is cracked.",
+         *           "language": "en",
+         *           "priority": "high",
+         *           "unread": 1,
+         *           "message_count": 4,
+         *           "seq": 4,
+         *           "last_message": {
+         *             "role": "visitor",
+         *             "preview": "I have the photos. Can a person look at this please?",
+         *             "created_at": "2030-01-15T09:31:00.000000Z"
+         *           },
+         *           "csat": null,
+         *           "control_epoch": 1,
+         *           "handoff_reason": "visitor",
+         *           "waiting_since": "2030-01-15T09:31:00.000000Z",
+         *           "snoozed_until": null,
+         *           "created_at": "2030-01-15T09:30:00.000000Z",
+         *           "updated_at": "2030-01-15T09:31:00.000000Z",
+         *           "resolved_at": null,
+         *           "resolved_by": null,
+         *           "metadata": {
+         *             "order": "20418"
+         *           }
+         *         },
+         *         "assignee": {
+         *           "id": "01b8fba5-3b00-7f52-92e2-0a2511072231",
+         *           "name": "Yasmine Idrissi"
+         *         },
+         *         "by": {
+         *           "id": "01b8fb63-5000-778d-a34d-cac8b8a1abcd",
+         *           "name": "Nadia Alami"
+         *         },
+         *         "method": "manual"
+         *       }
+         *     }
+         */
         SessionAssignedLetter: {
             /** @enum {string} */
             type: "session_assigned";
@@ -5492,6 +6011,35 @@ export interface components {
             assignee_id?: string | null;
             done?: boolean;
         };
+        /**
+         * @example {
+         *       "type": "task_created",
+         *       "timestamp": "2030-01-15T09:34:00.000000Z",
+         *       "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *       "data": {
+         *         "task": {
+         *           "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *           "session_id": "01b924e8-95c0-7d8f-adcb-5298738d243a",
+         *           "title": "Ask the carrier about order 20418",
+         *           "assignee_id": "01b8fba5-3b00-7f52-92e2-0a2511072231",
+         *           "due_at": "2030-01-15T16:00:00.000000Z",
+         *           "id": "01b924ec-7fe8-7ce5-8fd1-2f9163316907",
+         *           "assignee": {
+         *             "id": "01b8fba5-3b00-7f52-92e2-0a2511072231",
+         *             "name": "Yasmine Idrissi"
+         *           },
+         *           "done": false,
+         *           "done_at": null,
+         *           "created_by": {
+         *             "id": "01b8fba5-3b00-7f52-92e2-0a2511072231",
+         *             "name": "Yasmine Idrissi"
+         *           },
+         *           "created_at": "2030-01-15T09:34:00.000000Z",
+         *           "updated_at": "2030-01-15T09:34:00.000000Z"
+         *         }
+         *       }
+         *     }
+         */
         TaskCreatedLetter: {
             /** @enum {string} */
             type: "task_created";
@@ -5589,6 +6137,44 @@ export interface components {
             /** Format: date-time */
             due_at?: string | null;
         };
+        /**
+         * @example {
+         *       "type": "ticket_created",
+         *       "timestamp": "2030-01-15T09:34:00.000000Z",
+         *       "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *       "data": {
+         *         "ticket": {
+         *           "bot_id": "01b8fb67-e3e0-70d2-a8b2-54633184ff27",
+         *           "session_id": "01b924e8-95c0-7d8f-adcb-5298738d243a",
+         *           "subject": "A new glass for order 20418",
+         *           "priority": "high",
+         *           "assignee_id": "01b8fba5-3b00-7f52-92e2-0a2511072231",
+         *           "due_at": "2030-01-16T12:00:00.000000Z",
+         *           "id": "01b924ec-7c00-7a66-8a10-3bd490ba65d0",
+         *           "number": 42,
+         *           "contact": {
+         *             "id": "01b92152-4fa0-78f5-899b-d3f031f3b923",
+         *             "name": "Emma Wilson",
+         *             "email": "emma.wilson@example.com"
+         *           },
+         *           "email": null,
+         *           "description": "",
+         *           "status": "open",
+         *           "assignee": {
+         *             "id": "01b8fba5-3b00-7f52-92e2-0a2511072231",
+         *             "name": "Yasmine Idrissi"
+         *           },
+         *           "created_by": {
+         *             "id": "01b8fba5-3b00-7f52-92e2-0a2511072231",
+         *             "name": "Yasmine Idrissi"
+         *           },
+         *           "created_at": "2030-01-15T09:34:00.000000Z",
+         *           "updated_at": "2030-01-15T09:34:00.000000Z",
+         *           "resolved_at": null
+         *         }
+         *       }
+         *     }
+         */
         TicketCreatedLetter: {
             /** @enum {string} */
             type: "ticket_created";
@@ -7212,7 +7798,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Tokens"];
+                    "application/json": components["schemas"]["Registered"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -1,9 +1,10 @@
 """What the OpenAPI document says about the operations on automations."""
 
-from typing import Any, Final
+from typing import Final
 
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import extend_schema
 
+from inbox.automations.api import examples
 from inbox.automations.api.serializers import (
     AutomationFilterSerializer,
     AutomationSerializer,
@@ -12,31 +13,9 @@ from inbox.automations.api.serializers import (
     TrialSerializer,
     TrySerializer,
 )
+from konan.core.api.examples import got, sent
 
 TAGS: Final = ["Automations"]
-SENT: Final[dict[str, Any]] = {
-    "name": "Refunds",
-    "event": "new_message",
-    "conditions": [
-        {"field": "message.role", "op": "eq", "value": "visitor"},
-        {"field": "message.content", "op": "contains", "value": "refund"},
-    ],
-    "actions": [{"type": "tag", "tags": ["billing"]}, {"type": "handoff"}],
-}
-LATE: Final[dict[str, Any]] = {
-    "name": "Nobody answers",
-    "event": "time_passed",
-    "conditions": [
-        {"field": "session.minutes_waiting", "op": "gt", "value": 30},
-        {"field": "office_hours", "op": "eq", "value": "in"},
-    ],
-    "actions": [{"type": "priority", "priority": "urgent"}, {"type": "auto_assign"}],
-}
-
-
-def _sent(name: str, value: Any) -> OpenApiExample:
-    return OpenApiExample(name, value=value, request_only=True, media_type="application/json")
-
 
 automation_list = extend_schema(
     operation_id="listAutomations",
@@ -54,7 +33,11 @@ automation_create = extend_schema(
     "the bot. A bot has at most 100 (409 `too_many_automations`). Needs role admin.",
     request=AutomationSerializer,
     responses={201: AutomationSerializer},
-    examples=[_sent("What a visitor writes", SENT), _sent("Time that passes", LATE)],
+    examples=[
+        sent(examples.BROKEN, "What a visitor writes"),
+        sent(examples.LATE, "Time that passes"),
+        got(examples.FRESH, "201"),
+    ],
     extensions={"x-refuses": ["409"]},
 )
 automation_retrieve = extend_schema(
@@ -70,7 +53,7 @@ automation_update = extend_schema(
     description="Changes what is sent. Needs role admin.",
     request=AutomationSerializer,
     responses={200: AutomationSerializer},
-    examples=[_sent("Off", {"enabled": False})],
+    examples=[sent({"enabled": False}, "Off"), got(examples.OFF)],
 )
 automation_destroy = extend_schema(
     operation_id="deleteAutomation",
@@ -86,6 +69,7 @@ automation_clone = extend_schema(
     description="The copy is off. Needs role admin.",
     request=None,
     responses={201: AutomationSerializer},
+    examples=[got(examples.COPY, "201")],
     extensions={"x-refuses": ["409"]},
 )
 automation_try = extend_schema(
@@ -97,7 +81,6 @@ automation_try = extend_schema(
     request=TrySerializer,
     responses={200: TrialSerializer},
 )
-_DRAFT: Final = {name: SENT[name] for name in ("event", "conditions")}
 automation_try_draft = extend_schema(
     operation_id="tryAutomationDraft",
     tags=TAGS,
@@ -106,7 +89,6 @@ automation_try_draft = extend_schema(
     "Needs role admin.",
     request=DraftSerializer,
     responses={200: TrialSerializer},
-    examples=[_sent("Before it is kept", {**_DRAFT, "days": 7})],
 )
 run_list = extend_schema(
     operation_id="listAutomationRuns",

@@ -7,10 +7,12 @@ from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
 from inbox.automations.actions import NEEDS
+from inbox.automations.api import examples
 from inbox.automations.grammar import EVENTS, FIELDS, OPS
 from inbox.automations.models import Automation, Run
 from inbox.automations.services.rules import NAME
 from inbox.automations.services.trying import MOST_DAYS
+from konan.core.api.examples import shown
 from konan.core.api.schema import SPARSE
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
 
@@ -48,6 +50,7 @@ class ActionSerializer(ResourceSerializer):
     subject = serializers.CharField(required=False, help_text="ticket")
 
 
+@shown(examples.SHOWN)
 class AutomationSerializer(ResourceSerializer):
     """A rule: when the event happens and the conditions hold, the actions are carried out."""
 
@@ -109,6 +112,7 @@ class DoneSerializer(serializers.Serializer[Any]):
     error = RefusalSerializer(allow_null=True, help_text=_("Why it was not done."))
 
 
+@shown(examples.RUN)
 class RunSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     automation_id = serializers.UUIDField()
@@ -125,12 +129,14 @@ class RunSerializer(serializers.Serializer[Any]):
     finished_at = serializers.DateTimeField()
 
 
+@shown(asked={"days": 7})
 class TrySerializer(ResourceSerializer):
     days = serializers.IntegerField(
         min_value=1, max_value=MOST_DAYS, required=False, default=MOST_DAYS
     )
 
 
+@shown(asked=examples.DRAFT)
 class DraftSerializer(AutomationSerializer):
     """A rule that is not kept. `event` is enough."""
 
@@ -158,6 +164,7 @@ class TouchedSerializer(serializers.Serializer[Any]):
     conditions: Any = JudgedSerializer(many=True)
 
 
+@shown(examples.TRIAL)
 class TrialSerializer(serializers.Serializer[Any]):
     """What the rule would have touched."""
 

@@ -5,9 +5,11 @@ from typing import Any
 from rest_framework import serializers
 
 from conversations.api.serializers import PersonSerializer
+from inbox.tickets.api import examples
 from inbox.tickets.models import Ticket
 from inbox.tickets.services.tickets import DESCRIPTION, SUBJECT
 from inbox.tickets.services.todos import TITLE
+from konan.core.api.examples import shown
 from konan.core.api.serializers import ResourceSerializer
 
 
@@ -17,6 +19,7 @@ class TicketContactSerializer(serializers.Serializer[Any]):
     email = serializers.CharField(allow_null=True)
 
 
+@shown(examples.TICKET)
 class TicketSerializer(ResourceSerializer):
     """Something that somebody asked for and that has a number."""
 
@@ -51,11 +54,13 @@ class TicketSerializer(ResourceSerializer):
     resolved_at = serializers.DateTimeField(read_only=True, allow_null=True)
 
 
+@shown(asked=examples.TICKET_SENT)
 class TicketCreateSerializer(TicketSerializer):
     bot_id = serializers.UUIDField()
     session_id = serializers.UUIDField(required=False, allow_null=True)
 
 
+@shown(examples.TASK)
 class TaskSerializer(ResourceSerializer):
     """Something that somebody of the team has to do."""
 
@@ -77,11 +82,13 @@ class TaskSerializer(ResourceSerializer):
     updated_at = serializers.DateTimeField(read_only=True)
 
 
+@shown(asked=examples.TASK_SENT)
 class TaskCreateSerializer(TaskSerializer):
     bot_id = serializers.UUIDField()
     session_id = serializers.UUIDField(required=False, allow_null=True)
 
 
+@shown(asked=examples.OPEN)
 class TicketOpenSerializer(ResourceSerializer):
     session_id = serializers.UUIDField(
         required=False, allow_null=True, help_text="One of the visitor's own."
@@ -98,6 +105,7 @@ class TicketOpenSerializer(ResourceSerializer):
     )
 
 
+@shown(examples.SEEN)
 class VisitorTicketSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     number = serializers.IntegerField()
@@ -106,6 +114,7 @@ class VisitorTicketSerializer(serializers.Serializer[Any]):
     created_at = serializers.DateTimeField()
 
 
+@shown(examples.OPENED)
 class OpenedTicketSerializer(VisitorTicketSerializer):
     visitor_token = serializers.CharField(
         allow_null=True, help_text="Handed out where a visitor sent none; keep it."

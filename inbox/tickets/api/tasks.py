@@ -7,12 +7,14 @@ from rest_framework.response import Response
 
 from inbox.tickets import services
 from inbox.tickets.access import get_task
+from inbox.tickets.api.examples import DONE
 from inbox.tickets.api.parents import sent_below
 from inbox.tickets.api.serializers import TaskCreateSerializer, TaskSerializer
 from inbox.tickets.filters import TaskFilterSerializer
 from inbox.tickets.models import Task
 from inbox.tickets.querysets import ORDERINGS, TaskQuerySet
 from inbox.tickets.shapes import task_shape
+from konan.core.api.examples import got, sent
 from konan.core.api.schema import REFUSES
 from konan.core.api.viewsets import ResourceViewSet
 
@@ -70,6 +72,7 @@ class TaskViewSet(ResourceViewSet):
         description="Changes what is sent. Needs role agent.",
         request=TaskSerializer,
         responses={200: TaskSerializer},
+        examples=[sent({"done": True}), got(DONE)],
     )
     def update(self, request: Request, **_: object) -> Response:
         task = get_task(self.actor, self.kwargs["id"], "reply")

@@ -7,12 +7,14 @@ from rest_framework.response import Response
 
 from inbox.tickets import services
 from inbox.tickets.access import get_ticket
+from inbox.tickets.api.examples import SOLVED
 from inbox.tickets.api.parents import sent_below
 from inbox.tickets.api.serializers import TicketCreateSerializer, TicketSerializer
 from inbox.tickets.filters import TicketFilterSerializer
 from inbox.tickets.models import Ticket
 from inbox.tickets.querysets import ORDERINGS, TicketQuerySet
 from inbox.tickets.shapes import ticket_shape
+from konan.core.api.examples import got, sent
 from konan.core.api.schema import REFUSES
 from konan.core.api.viewsets import ResourceViewSet
 
@@ -70,6 +72,7 @@ class TicketViewSet(ResourceViewSet):
         description="Changes what is sent. Needs role agent.",
         request=TicketSerializer,
         responses={200: TicketSerializer},
+        examples=[sent({"status": "resolved"}), got(SOLVED)],
     )
     def update(self, request: Request, **_: object) -> Response:
         ticket = get_ticket(self.actor, self.kwargs["id"], "reply")

@@ -9,6 +9,7 @@ from http import HTTPStatus
 from typing import Any, Final
 
 from django.utils.translation import gettext_noop as _n
+from drf_spectacular.drainage import get_override
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import (
     ResolvedComponent,
@@ -31,12 +32,16 @@ REFUSES: Final = "x-refuses"
 SPARSE: Final = "x-sparse"
 """`extend_schema_serializer(extensions={SPARSE: True})`: answered with what applies alone,
 like an action, whose type says what else it has. Its optional fields may be missing."""
+SHOWN: Final = "x-shown"
+"""`extend_schema_serializer(extensions={SHOWN: value})`: an example at the schema itself, for a
+body that is sent by us: to whom a webhook is a request, read-only fields would be wrong in it."""
 _elsewhere: list[Endpoint] = []
 
 
 class Schema(AutoSchema):
-    """drf-spectacular's, with partial bodies for PUT (what is not sent is kept), and one of
-    the authentication classes' `schemes` being enough."""
+    """drf-spectacular's, with partial bodies for PUT (what is not sent is kept), one of the
+    authentication classes' `schemes` being enough, and a body's own example wherever the
+    operation shows none."""
 
     def get_auth(self) -> list[dict[str, Any]]:
         ways: list[dict[str, Any]] = []
@@ -55,6 +60,23 @@ class Schema(AutoSchema):
             serializer = force_instance(serializer)
             serializer.partial = True
         return super()._get_request_for_media_type(serializer, direction)
+
+    def _get_examples(
+        self,
+        serializer: Any,
+        direction: str,
+        media_type: str,
+        status_code: str | None = None,
+        extras: Any = None,
+    ) -> Any:
+        place = (serializer, direction, media_type, status_code)
+        told = super()._get_examples(*place, extras)
+        return told or super()._get_examples(*place, _own_examples(serializer))
+
+
+def _own_examples(serializer: Any) -> list[Any]:
+    found: list[Any] = get_override(getattr(serializer, "child", serializer), "examples", [])
+    return found
 
 
 def document_operation(
@@ -91,7 +113,7 @@ def with_operations_elsewhere(endpoints: list[Endpoint]) -> list[Endpoint]:
 
 def finished(result: Node, generator: Any, request: Any, public: bool) -> Node:
     """Postprocessing hook: what holds for every operation."""
-    _require_answered_fields(result)
+    _read_extensions(result)
     share_enums(result)
     _add_patch(result)
     _add_problems(result)
@@ -126,10 +148,13 @@ def routes(document: Node) -> Iterator[tuple[str, str, Node]]:
                 yield method.upper(), path, item[method]
 
 
-def _require_answered_fields(document: Node) -> None:
-    """Absent values are null, not missing: every field of an answer is required."""
+def _read_extensions(document: Node) -> None:
+    """What serializers say of themselves; and every field of an answer is required, because
+    absent values are null, not missing."""
     for name, schema in document["components"]["schemas"].items():
         sparse = schema.pop(SPARSE, False)
+        if SHOWN in schema:
+            schema["examples"] = [schema.pop(SHOWN)]
         if schema.get("properties") and not sparse and not name.endswith("Request"):
             schema["required"] = list(schema["properties"])
 

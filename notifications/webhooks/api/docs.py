@@ -2,8 +2,9 @@
 
 from typing import Any, Final
 
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import extend_schema
 
+from konan.core.api.examples import BOT, HANDED_OVER, SITE, got, sent
 from konan.core.api.schema import REFUSES
 from notifications.webhooks.api.serializers import (
     CountSerializer,
@@ -17,20 +18,21 @@ from notifications.webhooks.api.serializers import (
 )
 
 TAGS: Final = ["Webhooks"]
+EVENT: Final = "01b924e8-95e8-7d19-9f49-7bd533a760e1"
 SHOWN: Final[dict[str, Any]] = {
-    "id": "01930e5a-7c1e-7b5e-9d0a-3f2c5b8d4e61",
-    "bot_id": "01930e5a-7c1e-7b5e-9d0a-5b2c3d4e5f60",
-    "url": "https://shop.example/hooks/konan",
+    "id": "01b8fbd2-1760-73e8-a5ae-eb044a7a0305",
+    "bot_id": BOT,
+    "url": f"{SITE}/hooks/konan",
     "events": ["new_message", "handoff_requested"],
     "description": "The shop's helpdesk",
     "enabled": True,
     "failing_since": None,
     "failures": 0,
-    "last_success_at": "2030-01-15T09:31:00.000000Z",
+    "last_success_at": HANDED_OVER,
     "last_failure_at": None,
     "disabled_reason": None,
-    "created_at": "2030-01-15T09:30:00.000000Z",
-    "updated_at": "2030-01-15T09:30:00.000000Z",
+    "created_at": "2030-01-07T10:01:00.000000Z",
+    "updated_at": "2030-01-07T10:01:00.000000Z",
 }
 SECRET: Final = {
     **SHOWN,
@@ -42,17 +44,17 @@ PINGED: Final = {
     "status_code": 204,
     "duration_ms": 87,
     "error": None,
-    "delivery_id": "01930e5a-7c1e-7b5e-9d0a-4a1b2c3d4e5f",
+    "delivery_id": "01b924e9-8050-7e0a-bfbd-70280970425b",
 }
 DELIVERY: Final[dict[str, Any]] = {
     "id": PINGED["delivery_id"],
     "webhook_id": SHOWN["id"],
     "event": "new_message",
-    "event_id": "01930e5a-7c1e-7b5e-9d0a-6a7b8c9d0e1f",
+    "event_id": EVENT,
     "status": "succeeded",
     "attempts": [
         {
-            "at": "2030-01-15T09:31:00.000000Z",
+            "at": HANDED_OVER,
             "status_code": 200,
             "duration_ms": 87,
             "error": None,
@@ -63,23 +65,15 @@ DELIVERY: Final[dict[str, Any]] = {
     "request": {
         "headers": {
             "Content-Type": "application/json",
-            "webhook-id": "01930e5a-7c1e-7b5e-9d0a-6a7b8c9d0e1f",
+            "webhook-id": EVENT,
             "webhook-timestamp": "1894872660",
             "webhook-signature": "v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=",
         },
         "body": '{"type":"new_message","timestamp":"2030-01-15T09:30:59.812345Z",'
-        '"bot_id":"01930e5a-7c1e-7b5e-9d0a-5b2c3d4e5f60","data":{}}',
+        f'"bot_id":"{BOT}","data":{{}}}}',
     },
-    "created_at": "2030-01-15T09:31:00.000000Z",
+    "created_at": HANDED_OVER,
 }
-
-
-def _sent(name: str, value: Any) -> OpenApiExample:
-    return OpenApiExample(name, value=value, request_only=True, media_type="application/json")
-
-
-def _got(value: Any, status: str = "200") -> OpenApiExample:
-    return OpenApiExample("Answer", value=value, response_only=True, status_codes=[status])
 
 
 webhook_create = extend_schema(
@@ -96,11 +90,11 @@ webhook_create = extend_schema(
     responses={201: WebhookWithSecretSerializer},
     extensions={REFUSES: ["404", "409"]},
     examples=[
-        _sent(
-            "Two events",
+        sent(
             {name: SHOWN[name] for name in ("bot_id", "url", "events", "description")},
+            "Two events",
         ),
-        _got(SECRET, "201"),
+        got(SECRET, "201"),
     ],
 )
 webhook_list = extend_schema(
@@ -109,7 +103,7 @@ webhook_list = extend_schema(
     summary="List a bot's webhooks",
     description="`id` is the bot's. Newest first, each with how it fares. Needs role admin.",
     responses={200: WebhookSerializer(many=True)},
-    examples=[_got(SHOWN)],
+    examples=[got(SHOWN)],
 )
 webhook_destroy = extend_schema(
     operation_id="deleteWebhook",
@@ -126,7 +120,7 @@ webhook_rotate = extend_schema(
     "can change over in between. Needs role admin.",
     request=None,
     responses={200: WebhookWithSecretSerializer},
-    examples=[_got(SECRET)],
+    examples=[got(SECRET)],
 )
 webhook_test = extend_schema(
     operation_id="testWebhook",
@@ -135,7 +129,7 @@ webhook_test = extend_schema(
     description="Waits for the answer, up to 10 s. Needs role admin.",
     request=None,
     responses={200: PingedSerializer},
-    examples=[_got(PINGED)],
+    examples=[got(PINGED)],
 )
 delivery_list = extend_schema(
     operation_id="listWebhookDeliveries",
@@ -144,7 +138,7 @@ delivery_list = extend_schema(
     description="Newest first, for 30 days, with every attempt. Needs role admin.",
     parameters=[DeliveryFilterSerializer],
     responses={200: DeliverySerializer(many=True)},
-    examples=[_got(DELIVERY)],
+    examples=[got(DELIVERY)],
 )
 delivery_redeliver = extend_schema(
     operation_id="redeliverWebhook",
@@ -155,7 +149,7 @@ delivery_redeliver = extend_schema(
     request=None,
     responses={202: DeliverySerializer},
     extensions={REFUSES: ["409"]},
-    examples=[_got({**DELIVERY, "status": "pending"}, "202")],
+    examples=[got({**DELIVERY, "status": "pending"}, "202")],
 )
 redeliver_failed = extend_schema(
     operation_id="redeliverFailedWebhooks",
@@ -166,7 +160,7 @@ redeliver_failed = extend_schema(
     request=SinceSerializer,
     responses={202: CountSerializer},
     extensions={REFUSES: ["409"]},
-    examples=[_sent("Since noon", {"since": "2030-01-15T12:00:00Z"}), _got({"count": 12}, "202")],
+    examples=[sent({"since": "2030-01-15T12:00:00Z"}, "Since noon"), got({"count": 12}, "202")],
 )
 
 
@@ -183,6 +177,6 @@ def webhook_update(view: Any) -> Any:
             "verified e-mail.",
             request=WebhookSerializer(partial=True),
             responses={200: WebhookSerializer},
-            examples=[_sent("Switch off", {"enabled": False}), _got({**SHOWN, "enabled": False})],
+            examples=[sent({"enabled": False}, "Switch off"), got({**SHOWN, "enabled": False})],
         )(view)
     return view

@@ -5,13 +5,30 @@ from typing import Any, Final
 from rest_framework import serializers
 
 from accounts.models import User
+from konan.core.api.examples import AGENT, YASMINE, shown
 from konan.core.api.serializers import ResourceSerializer
 from teams.presence.models import AgentPresence, status_of
 
 MOST_AT_ONCE: Final = 100
 DEFAULTS: Final = AgentPresence()
+SEEN: Final = "2030-01-15T09:33:48.000000Z"
+OWN: Final = {
+    "status": "busy",
+    "capacity": 4,
+    "effective_status": "busy",
+    "last_seen_at": SEEN,
+}
+SHOWN: Final = {
+    "user_id": AGENT,
+    "name": YASMINE["name"],
+    "status": "online",
+    "last_seen_at": SEEN,
+    "open_sessions": 2,
+    "capacity": 5,
+}
 
 
+@shown({"status": "online", "expires_in": 60})
 class HeartbeatSerializer(ResourceSerializer):
     status = serializers.ChoiceField(choices=AgentPresence.Status.choices, read_only=True)
     expires_in = serializers.IntegerField(
@@ -19,6 +36,7 @@ class HeartbeatSerializer(ResourceSerializer):
     )
 
 
+@shown(OWN, asked={"status": "busy", "capacity": 4})
 class OwnPresenceSerializer(ResourceSerializer):
     status = serializers.ChoiceField(
         choices=AgentPresence.Status.choices,
@@ -38,6 +56,7 @@ class OwnPresenceSerializer(ResourceSerializer):
     last_seen_at = serializers.DateTimeField(read_only=True, allow_null=True)
 
 
+@shown(SHOWN)
 class PresenceSerializer(ResourceSerializer):
     """`open_sessions` comes by the context: counted once for the whole page."""
 

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -31,7 +31,6 @@ class Heartbeat(ApiView):
         "`/ws/inbox` does it by itself. `status` is what one chose: online until changed.",
         request=None,
         responses={200: HeartbeatSerializer},
-        examples=[OpenApiExample("Answer", value={"status": "online", "expires_in": 60})],
     )
     def post(self, request: Request) -> Response:
         assert self.actor.user_id
@@ -73,9 +72,6 @@ class OwnPresence(ApiView):
         "heartbeats come; by itself it makes nobody reachable.",
         request=OwnPresenceSerializer,
         responses={200: OwnPresenceSerializer},
-        examples=[
-            OpenApiExample("Request", value={"status": "busy", "capacity": 4}, request_only=True)
-        ],
     )
     def put(self, request: Request) -> Response:
         return self.answer(

@@ -4,6 +4,7 @@ from typing import Any
 import httpx
 
 from ...client import Konan
+from ...models.accepted import Accepted
 from ...models.register_request import RegisterRequest
 from ...models.tokens import Tokens
 from ...problems import raise_refusal
@@ -30,7 +31,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _build_response(response: httpx.Response) -> Response[Tokens]:
+def _build_response(response: httpx.Response) -> Response[Accepted | Tokens]:
     raise_refusal(response)
     return Response(
         status_code=HTTPStatus(response.status_code),
@@ -40,11 +41,27 @@ def _build_response(response: httpx.Response) -> Response[Tokens]:
     )
 
 
-def _parse(response: httpx.Response) -> Tokens | None:
+def _parse(response: httpx.Response) -> Accepted | Tokens | None:
     if response.status_code == 201 and response.headers["Content-Type"].startswith(
         "application/json"
     ):
-        response_201 = Tokens.from_dict(response.json())
+
+        def _parse_response_201(data: object) -> Accepted | Tokens:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_registered_type_0 = Tokens.from_dict(data)
+
+                return componentsschemas_registered_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            componentsschemas_registered_type_1 = Accepted.from_dict(data)
+
+            return componentsschemas_registered_type_1
+
+        response_201 = _parse_response_201(response.json())
 
         return response_201
 
@@ -56,7 +73,7 @@ def sync_detailed(
     client: Konan,
     body: RegisterRequest,
     idempotency_key: str | Unset = UNSET,
-) -> Response[Tokens]:
+) -> Response[Accepted | Tokens]:
     """The same with status and headers."""
 
     kwargs = _get_kwargs(
@@ -71,11 +88,13 @@ def sync(
     client: Konan,
     body: RegisterRequest,
     idempotency_key: str | Unset = UNSET,
-) -> Tokens:
+) -> Accepted | Tokens:
     """Make an account.
 
     Mails a six-digit code to the address. A taken address is a 409. Where the server is set to hide
-    who has an account, every answer is `{"status": "accepted"}`.
+    who has an account (`ENUMERATION_SAFE`), every answer is `{"status": "accepted"}`, taken or not,
+    and nobody is signed in: verify the address, then sign in. The owner of a taken address is told
+    by mail.
     """
 
     return parsed_of(
@@ -92,7 +111,7 @@ async def asyncio_detailed(
     client: Konan,
     body: RegisterRequest,
     idempotency_key: str | Unset = UNSET,
-) -> Response[Tokens]:
+) -> Response[Accepted | Tokens]:
     """The same with status and headers."""
 
     kwargs = _get_kwargs(
@@ -107,11 +126,13 @@ async def asyncio(
     client: Konan,
     body: RegisterRequest,
     idempotency_key: str | Unset = UNSET,
-) -> Tokens:
+) -> Accepted | Tokens:
     """Make an account.
 
     Mails a six-digit code to the address. A taken address is a 409. Where the server is set to hide
-    who has an account, every answer is `{"status": "accepted"}`.
+    who has an account (`ENUMERATION_SAFE`), every answer is `{"status": "accepted"}`, taken or not,
+    and nobody is signed in: verify the address, then sign in. The owner of a taken address is told
+    by mail.
     """
 
     return parsed_of(
