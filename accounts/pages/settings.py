@@ -14,7 +14,7 @@ from accounts import services
 from accounts.access import get_key, get_sign_in, keys_of, sign_ins_of
 from accounts.devices import device_name
 from accounts.models import User
-from accounts.pages.settings_forms import KeyForm, ProfileForm
+from accounts.pages.settings_forms import RIGHTS, KeyForm, ProfileForm
 from konan.core.errors import DomainError
 from konan.core.pages import Page, show_errors
 
@@ -107,7 +107,8 @@ class KeysPage(SettingsPage):
         return self._page(KeyForm(), new=key, text=text, status=201)
 
     def _page(self, form: Form, *, status: int = 200, **new: Any) -> HttpResponse:
-        return self.render({"form": form, "keys": keys_of(self.actor), **new}, status=status)
+        told = {"form": form, "keys": keys_of(self.actor), "rights": RIGHTS, **new}
+        return self.render(told, status=status)
 
 
 class KeyEnd(Page):

@@ -1,7 +1,7 @@
 """The forms of one's own account."""
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.utils import timezone
@@ -9,6 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Locale, User
 from accounts.zones import zone_choices
+
+RIGHTS: Final = {
+    "read": _("Look at bots, knowledge and conversations"),
+    "chat": _("Talk to bots"),
+    "write": _("Make, change and delete things"),
+}
+"""What a key may do, in words, by the scope that the API calls it."""
 
 
 class ProfileForm(forms.Form):
@@ -39,12 +46,8 @@ class KeyForm(forms.Form):
     )
     scopes = forms.MultipleChoiceField(
         label=_("What it may do"),
-        choices=[
-            ("read", _("Read: look at bots, knowledge and conversations")),
-            ("chat", _("Chat: talk to bots")),
-            ("write", _("Write: change things")),
-        ],
-        initial=["read", "chat", "write"],
+        choices=list(RIGHTS.items()),
+        initial=list(RIGHTS),
         widget=forms.CheckboxSelectMultiple,
     )
     lasts = forms.ChoiceField(

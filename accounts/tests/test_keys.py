@@ -8,7 +8,9 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import ApiKey, AuditEntry, User
+from accounts.pages.settings_forms import RIGHTS
 from accounts.services import open_tokens
+from accounts.services.keys import SCOPES
 from konan.core.ids import uuid7
 from konan.testing.api import Api, assert_problem
 from konan.testing.world import Principal, World, make_person
@@ -185,6 +187,28 @@ class TestPages:
         assert key.scopes == ["read"]
         browser_client.post(f"/settings/keys/{key.pk}/end")
         assert with_key(text).get("/auth/me").status_code == 401
+
+    @pytest.mark.parametrize(
+        ("language", "words"),
+        [
+            ("en", "Look at bots, knowledge and conversations"),
+            ("fr", "Voir les bots, les connaissances et les conversations"),
+            ("ar", "الاطلاع على البوتات والمعرفة والمحادثات"),
+        ],
+    )
+    def test_rights_are_told_in_words(
+        self, browser_client: Client, world: World, language: str, words: str
+    ) -> None:
+        """At the key that has them, and where one is made."""
+        ApiKey.objects.filter(user=world.owner.user).update(scopes=["read"])
+        User.objects.filter(pk=world.owner.user.pk).update(locale=language)
+        page = browser_client.get("/settings/keys").content.decode()
+        assert page.count(f'{words} <code dir="ltr">read</code>') == len(listed(world)) + 1
+        for scope in ("chat", "write"):
+            assert page.count(f'<code dir="ltr">{scope}</code>') == 1, "of no key, in the form"
+
+    def test_every_right_has_words(self) -> None:
+        assert tuple(RIGHTS) == SCOPES
 
     def test_a_refusal_stands_on_the_page(self, db: None) -> None:
         client = Client()
