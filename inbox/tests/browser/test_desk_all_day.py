@@ -119,7 +119,7 @@ def test_the_desktop_calls_who_is_elsewhere(
     assert page.evaluate("Notification.permission") == "default", "nobody asked by itself"
     call_me(page, wordless=wordless)
     ask_for_a_person(visitor)
-    page.wait_for_function("window.called.length > 0")
+    page.wait_for_function("() => window.called.length > 0")
     called: list[dict[str, Any]] = page.evaluate("window.called")
     assert not wordless or all(each["body"] == "" for each in called)
     assert called[0]["title"] == (
