@@ -48,7 +48,10 @@ class SetupDismiss(BotAct):
 
 
 def line_of(bot: Bot, *, here: str, asked: int = 0) -> dict[str, Any]:
-    """What the line is drawn from, on the page of the step `here`; `asked`: how often that page has looked before."""
+    """What the line is drawn from, on the page of the step `here`.
+
+    `asked`: how often that page has looked before.
+    """
     steps = [] if bot.setup_dismissed_at else setup_steps(bot)
     number = next((at for at, step in enumerate(steps, start=1) if not step.done), 0)
     return {
