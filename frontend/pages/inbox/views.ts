@@ -1,5 +1,5 @@
 // Saved views of one's own: another name, or none any more.
-import { delegate, need, text } from "../lib/dom";
+import { delegate, make, need } from "../lib/dom";
 
 const renaming = need<HTMLDialogElement>("#view-rename");
 const deleting = need<HTMLDialogElement>("#view-delete");
@@ -9,7 +9,8 @@ function edit(button: HTMLElement): void {
   const { name = "", renames = "", deletes = "" } = button.dataset;
   need<HTMLFormElement>("form", renaming).action = renames;
   need<HTMLFormElement>("form", deleting).action = deletes;
-  need("h2", deleting).textContent = text(renaming, "question", { name });
+  const [before = "", after = ""] = (renaming.dataset.question ?? "").split("{name}");
+  need("h2", deleting).replaceChildren(before, make("bdi", {}, name), after);
   const field = need<HTMLInputElement>("[name=name]", renaming);
   field.value = name;
   renaming.showModal();
