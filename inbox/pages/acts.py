@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django_htmx.http import trigger_client_event
 
+from conversations.access import sessions_seen
 from conversations.models import Session
 from conversations.services.attachments import attachment_add, attachment_shape
 from inbox.pages.forms import NoteForm, ReplyForm, SnoozeForm, TagForm, required
@@ -205,6 +206,7 @@ class Bulk(InboxPage):
     def post(self, request: HttpRequest) -> HttpResponse:
         ids = [found for each in request.POST.getlist("session_ids") if (found := parse_uuid(each))]
         act = self._act(request.POST)
+        settled = self._settled(ids[:100])
         outcome = act_on_many(actor=self.actor, session_ids=ids[:100], act=act)
         done = len(outcome.done)
         words = ngettext("%(n)s conversation changed.", "%(n)s conversations changed.", done)
@@ -212,9 +214,18 @@ class Bulk(InboxPage):
         if not request.headers.get("HX-Request"):
             messages.info(request, " ".join(told))
             return HttpResponseRedirect(reverse("inbox"))
-        undoable = outcome.done if request.POST.get("act", "").startswith(UNDOABLE) else []
-        value = {"said": " ".join(told), "undoable": [str(each) for each in undoable]}
+        undoable = [str(each) for each in outcome.done if each not in settled]
+        if not request.POST.get("act", "").startswith(UNDOABLE):
+            undoable = []
+        value = {"said": " ".join(told), "undoable": undoable}
         return trigger_client_event(HttpResponse(status=204), "inbox-bulk", value)
+
+    def _settled(self, ids: list[UUID]) -> set[UUID]:
+        """Those that resolving changes nothing of: to undo it must not open them again."""
+        if self.request.POST.get("act") != "resolve":
+            return set()
+        rows = sessions_seen(self.actor).filter(pk__in=ids, status=Session.Status.RESOLVED)
+        return set(rows.values_list("pk", flat=True))
 
     def _act(self, sent: QueryDict) -> Callable[[Session], Any]:
         actor = self.actor

@@ -1,5 +1,7 @@
 """One act on many conversations: who is offered, what was done, and what was refused."""
 
+import json
+
 from django.test import Client
 from django.urls import reverse
 
@@ -58,3 +60,17 @@ def test_only_who_may_answer_for_all_is_offered(world: World, session: Session) 
     assert "1 conversation changed. This person cannot answer for the bot." in told
     theirs = signed_in(world.stranger).get(people, {"ids": f"{session.pk},nonsense"})
     assert "Nobody may answer for all of these." in theirs.content.decode()
+
+
+def test_what_was_resolved_already_is_not_opened_by_an_undo(world: World, session: Session) -> None:
+    other = talk(world.ours, status="pending", handler="human")
+    client = signed_in(world.agent)
+    client.post(reverse("inbox_status", args=[session.pk]), {"status": "resolved"})
+    sent = {"act": "resolve", "session_ids": [str(session.pk), str(other.pk)]}
+    told = client.post(reverse("inbox_bulk"), sent, headers=FRAGMENT)["HX-Trigger"]
+    undoable = json.loads(told)["inbox-bulk"]["undoable"]
+    assert undoable == [str(other.pk)]
+    client.post(reverse("inbox_bulk"), {"act": "undo", "session_ids": undoable}, headers=FRAGMENT)
+    session.refresh_from_db()
+    other.refresh_from_db()
+    assert (session.status, other.status) == ("resolved", "pending")
