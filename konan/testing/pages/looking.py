@@ -79,7 +79,7 @@ def hear_policy(context: BrowserContext) -> None:
 def open_row(page: Page, row: Row, path: str) -> list[str]:
     """Goes there; says where it is not the page that it should be."""
     answer = page.goto(path)
-    expect(page.locator(".htmx-request, #api[aria-busy]")).to_have_count(0)
+    expect(page.locator(".htmx-request, #api[aria-busy]")).to_have_count(0, timeout=60_000)
     assert answer is not None
     wanted = STATUS.get(row.route, STATUS.get(row.state, 200))
     found = []
