@@ -1,5 +1,6 @@
 """The API's own document: valid, complete, and drawn by /docs without breaking the policy."""
 
+import gzip
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -52,6 +53,15 @@ def test_it_is_served_as_json_and_yaml(api: Api, db: None) -> None:
     assert (answer.status_code, answer["Content-Type"]) == (200, "application/json")
     assert answer.json() == document()  # type: ignore[attr-defined]
     assert yaml.safe_load(api.get("/openapi.yaml").content) == document()
+
+
+@pytest.mark.parametrize("path", ["/openapi.json", "/openapi.yaml"])
+def test_it_travels_light(api: Api, db: None, path: str) -> None:
+    packed = api.call("GET", path, headers={"Accept-Encoding": "gzip"})
+    assert packed["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in packed["Vary"]
+    assert gzip.decompress(packed.content) == api.get(path).content
+    assert len(packed.content) < 60_000
 
 
 def test_operations_are_named_once_and_told_apart() -> None:

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from http import HTTPStatus
 from typing import Any, Final
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -80,6 +81,14 @@ def _strict() -> Any:
         if "properties" in schema:
             schema.setdefault("additionalProperties", False)
     return components
+
+
+def test_every_refusal_is_shown_as_it_is() -> None:
+    for name, refusal in document()["components"]["responses"].items():
+        body = refusal["content"]["application/problem+json"]
+        told = body["examples"]["Answer"]["value"]
+        assert list(_validator(body["schema"]).iter_errors(told)) == [], name
+        assert HTTPStatus(told["status"]).phrase == told["title"], name
 
 
 def test_ids_are_of_the_time_ordered_kind() -> None:

@@ -103,14 +103,18 @@ def _unchanged(view: Any, handler: Handler) -> Handler:
             current = _current_tag(view, request, *args, **kwargs)
             answer = handler(request, *args, **kwargs)
             if current is None or not ("*" in wanted or current in wanted):
-                raise DomainError(
-                    _("It was changed in the meantime. Load it again."),
-                    code="precondition_failed",
-                    status=412,
-                )
+                raise outdated()
         return answer
 
     return carried_out_unchanged
+
+
+def outdated() -> DomainError:
+    return DomainError(
+        _("It was changed in the meantime. Load it again."),
+        code="precondition_failed",
+        status=412,
+    )
 
 
 def _queue_up(path: str) -> None:

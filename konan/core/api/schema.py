@@ -20,6 +20,7 @@ from drf_spectacular.plumbing import (
 
 from konan.core.api.conditions import add_conditions
 from konan.core.api.enums import share_enums
+from konan.core.api.refusals import refusal_shown
 from konan.core.api.serializers import QuerySerializer, ResourceSerializer
 from konan.core.api.viewsets import ApiView, PublicView, ResourceViewSet
 
@@ -254,7 +255,10 @@ def _statuses(method: str, path: str, operation: Node) -> list[str]:
 
 def _refusal(status: str) -> Node:
     _, description, headers = REFUSALS[status]
-    problem = {"schema": {"$ref": "#/components/schemas/Problem"}}
+    problem = {
+        "schema": {"$ref": "#/components/schemas/Problem"},
+        "examples": {"Answer": {"value": refusal_shown(status)}},
+    }
     answer: Node = {"description": description, "content": {"application/problem+json": problem}}
     if headers:
         answer["headers"] = {name: HEADERS[name] for name in headers}

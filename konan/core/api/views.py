@@ -1,11 +1,14 @@
 """The API's own document, and the page that draws it."""
 
+import gzip
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 import orjson
 import yaml
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import override
 from django.views.generic import TemplateView
 from drf_spectacular.generators import SchemaGenerator
@@ -33,16 +36,32 @@ def _as_yaml() -> bytes:
     return yaml.safe_dump(document(), sort_keys=False, allow_unicode=True).encode()
 
 
+@cache
+def _compressed(written: Callable[[], bytes]) -> bytes:
+    return gzip.compress(written(), 9)
+
+
+def _packed(request: Request, written: Callable[[], bytes], content_type: str) -> HttpResponse:
+    """A tenth of its size for whoever takes gzip: the document is long."""
+    takes_gzip = "gzip" in request.headers.get("Accept-Encoding", "")
+    body = _compressed(written) if takes_gzip else written()
+    response = HttpResponse(body, content_type=content_type)
+    if takes_gzip:
+        response["Content-Encoding"] = "gzip"
+    patch_vary_headers(response, ["Accept-Encoding"])
+    return response
+
+
 @extend_schema(exclude=True)
 class OpenApiJson(PublicView):
     def get(self, request: Request) -> HttpResponse:
-        return HttpResponse(_as_json(), content_type="application/json")
+        return _packed(request, _as_json, "application/json")
 
 
 @extend_schema(exclude=True)
 class OpenApiYaml(PublicView):
     def get(self, request: Request) -> HttpResponse:
-        return HttpResponse(_as_yaml(), content_type="application/yaml")
+        return _packed(request, _as_yaml, "application/yaml")
 
 
 class ApiPage(TemplateView):
