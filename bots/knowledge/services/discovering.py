@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import structlog
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.db.models.functions import Now
 from django.utils import timezone
 
@@ -79,6 +79,8 @@ def _look_round(discovery: Discovery) -> None:
         log.info("discovery_gone", discovery_id=str(discovery.pk))  # stopped, deleted, taken over
     except OutboundError as error:
         _end(discovery, "page_timed_out" if error.code == "timed_out" else error.code)
+    except OperationalError:
+        raise  # the database was away for a moment: the lease runs out, and it goes on
     except Exception:
         log.exception("discovery_broke", discovery_id=str(discovery.pk))
         _end(discovery, "interrupted")

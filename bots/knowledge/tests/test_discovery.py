@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from typing import Any
 
 import pytest
+from django.db import OperationalError
 from django.db.models.functions import Now
 
 from bots.knowledge import services
@@ -310,6 +311,24 @@ class TestWorkers:
         discovery.refresh_from_db()
         assert (ended(discovery), discovery.deaths) == (("done", ""), 1)
         assert titles(discovery) == ["Home", "A", "B"]
+
+    def test_a_database_that_is_away_for_a_moment_ends_nothing(
+        self, world: World, bot: Bot, host: Host, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        host.pages |= {"/": html("Home", "/a"), "/a": html("A")}
+        discovery = services.discovery_start(actor=world.owner.actor, bot=bot, url=host.url)
+
+        def away(*_: Any) -> None:
+            raise OperationalError("the server closed the connection")
+
+        with monkeypatch.context() as patched, pytest.raises(OperationalError):
+            patched.setattr(discovering, "store", away)
+            discovering.process_next()
+        Discovery.objects.filter(pk=discovery.pk).update(lease_until=Now())
+        while discovering.process_next():
+            pass
+        discovery.refresh_from_db()
+        assert (ended(discovery), titles(discovery)) == (("done", ""), ["Home", "A"])
 
     def test_one_that_kills_its_workers_ends_with_a_sentence(
         self, world: World, bot: Bot, host: Host
