@@ -123,6 +123,7 @@ def test_unread_is_counted_on_the_button_and_in_the_title(
     widget.launcher.click()
     expect(page).to_have_title("Basket")
     expect(widget.launcher).to_have_text("")
+    page.wait_for_function("() => counts.includes(0)")
     assert page.evaluate("counts") == [1, 2, 0]
 
 
