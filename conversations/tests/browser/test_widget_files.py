@@ -54,7 +54,7 @@ def test_goes_up_and_along_and_is_shown(visit: Visit, page: Page) -> None:
     expect(mine.locator(".bubble")).to_have_text("Here is my lamp.")
     image = mine.get_by_role("img", name="lamp.png")
     expect(image).to_be_visible()
-    assert image.evaluate("one => one.naturalWidth") == 80
+    expect(image).to_have_js_property("naturalWidth", 80)
     with page.expect_download() as saved:
         mine.get_by_role("button", name="Save bill.pdf").click()
     assert saved.value.path().read_bytes() == PDF
