@@ -6,7 +6,7 @@ from threading import Condition, Event, Thread
 from typing import Any, Final, Generic, TypeVar
 
 import structlog
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 
 from bots.knowledge.querysets import in_seconds
 
@@ -48,7 +48,7 @@ class Lanes(Generic[Work]):
             while (work := self._claim()) is not None:
                 self.open()
                 self._do(work)
-        except DatabaseError as error:  # leases and the next wake-up see to the rest
+        except Error as error:  # leases and the next wake-up see to the rest
             log.warning("lane_ended", lane=self._name, error=repr(error))
         finally:
             let_go()
@@ -66,7 +66,7 @@ def renewing(claimed: Callable[[], Any]) -> Iterator[None]:
         while not done.wait(RENEW_S):
             try:
                 claimed().update(lease_until=in_seconds(LEASE_S))
-            except DatabaseError as error:  # the fence holds, whoever has the lease
+            except Error as error:  # the fence holds, whoever has the lease
                 log.warning("lease_not_renewed", error=repr(error))
             finally:
                 connection.close()

@@ -18,6 +18,7 @@ from typing import Any
 from uuid import UUID
 
 TOLERANCE_S = 300
+MOST_DIGITS = 15
 
 
 class NotVerified(Exception):
@@ -50,7 +51,7 @@ def verified(
     raw = body.encode() if isinstance(body, str) else body
     known = {name.lower(): value for name, value in headers.items()}
     letter_id, sent_at = _header(known, "webhook-id"), _header(known, "webhook-timestamp")
-    if not sent_at.isdecimal():
+    if not (sent_at.isascii() and sent_at.isdecimal() and len(sent_at) <= MOST_DIGITS):
         raise NotVerified("webhook-timestamp is not a number of seconds")
     if abs((time.time() if now is None else now) - int(sent_at)) > tolerance_s:
         raise NotVerified("webhook-timestamp is too far from now")

@@ -45,7 +45,7 @@ export async function verified(
   const raw = typeof body === "string" ? new TextEncoder().encode(body) : body;
   const id = header(headers, "webhook-id");
   const sentAt = header(headers, "webhook-timestamp");
-  if (!/^\d+$/.test(sentAt)) throw new NotVerified("webhook-timestamp is not a number of seconds");
+  if (!/^\d{1,15}$/.test(sentAt)) throw new NotVerified("webhook-timestamp is not a number of seconds");
   if (Math.abs(now.getTime() / 1000 - Number(sentAt)) > tolerance) {
     throw new NotVerified("webhook-timestamp is too far from now");
   }
