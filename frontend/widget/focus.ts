@@ -10,7 +10,7 @@ export function focusComposer(): void {
   setTimeout(() => document.querySelector<HTMLElement>(target)?.focus());
 }
 
-/** The visitor opened the panel before there was anything to write in. */
+/** The visitor opened the panel before there was anything to write in, and is nowhere in it yet. */
 export function focusIfAsked(): void {
-  if (asked) focusComposer();
+  if (asked && document.activeElement === document.body) focusComposer();
 }

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 PICTURES = "KONAN_PICTURES"
 Picture = Callable[[Page, str], None]
+PATIENCE_MS = 20_000  # until what a person would see is missing: servers and pages share a machine
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
@@ -26,6 +27,10 @@ def browser_path() -> str | None:
     """The Chromium of this machine: `KONAN_CHROMIUM`, or the first that is on PATH."""
     given = os.environ.get("KONAN_CHROMIUM")
     return given or next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+def pytest_configure() -> None:
+    expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.hookimpl(trylast=True)

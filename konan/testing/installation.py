@@ -120,8 +120,10 @@ class Installation:
         wait_for(self.is_ready, seconds=seconds, what="ready again")
 
     def _is_new(self, name: str, old: int) -> bool:
-        file = self.folder / "run" / f"{name}.pid"
-        text = file.read_text().strip() if file.exists() else ""
+        try:
+            text = (self.folder / "run" / f"{name}.pid").read_text().strip()
+        except FileNotFoundError:
+            return False
         return bool(text) and int(text) != old and not is_gone(int(text))
 
     def is_ready(self) -> bool:

@@ -4,14 +4,15 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from bots.models import Bot
 from conversations.tests.browser.conftest import Visit
-from conversations.tests.browser.people import ask_for_person
+from conversations.tests.browser.people import ask_for_person, make_amal
 from inbox.tickets.models import Ticket
 
 pytestmark = pytest.mark.browser
 
 
-def test_a_message_gets_a_number_and_its_state_is_seen(visit: Visit) -> None:
+def test_a_message_gets_a_number_and_its_state_is_seen(visit: Visit, bot: Bot) -> None:
     widget = visit().open()
     ask_for_person(widget)
     panel = widget.panel
@@ -39,3 +40,8 @@ def test_a_message_gets_a_number_and_its_state_is_seen(visit: Visit) -> None:
     Ticket.objects.update(status=Ticket.Status.IN_PROGRESS)
     visit().open()
     expect(left.get_by_text("being worked on")).to_be_visible()
+    make_amal(bot)
+    visit().open()
+    expect(panel.get_by_text("Somebody is here")).to_be_visible()
+    expect(left.get_by_text("being worked on")).to_be_visible()
+    expect(panel.get_by_role("button", name="Leave a message")).to_have_count(0)

@@ -7,8 +7,11 @@ import { Field, wrongIn } from "./field";
 
 const LONGEST = { subject: 200, description: 10_000 };
 
-/** Where nobody is there: a message that gets a number, and what became of earlier ones. */
-export function Offline({ talk }: { talk: Conversation }): VNode {
+/**
+ * What became of messages that were left, and where nobody is there: another one, that gets a
+ * number. Who has begun one may end it, also when somebody comes meanwhile.
+ */
+export function Offline({ talk, alone }: { talk: Conversation; alone: boolean }): VNode {
   const [writing, setWriting] = useState(false);
   useEffect(() => void talk.lookAtTickets(), []);
   return (
@@ -26,9 +29,11 @@ export function Offline({ talk }: { talk: Conversation }): VNode {
       {writing ? (
         <Leave talk={talk} onLeft={() => setWriting(false)} />
       ) : (
-        <button type="button" class="plain" onClick={() => setWriting(true)}>
-          {t("leaveMessage")}
-        </button>
+        alone && (
+          <button type="button" class="plain" onClick={() => setWriting(true)}>
+            {t("leaveMessage")}
+          </button>
+        )
       )}
     </div>
   );

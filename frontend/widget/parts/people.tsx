@@ -47,7 +47,7 @@ export function Waiting({ talk }: { talk: Conversation }): VNode {
         </span>
       </p>
       {asks && <AskEmail talk={talk} />}
-      {people && !people.available && <Offline talk={talk} />}
+      {people && <Offline talk={talk} alone={!people.available} />}
       <p class="left-email" role="status">
         {left && t("left_email", { email: left })}
       </p>

@@ -34,14 +34,6 @@ class Steps:
         self.taken.append((name, time.monotonic() - self.began))
 
 
-@pytest.fixture(autouse=True)
-def patience() -> Iterator[None]:
-    """A server, a site, a worker and two pages may share one slow machine."""
-    expect.set_options(timeout=30_000)
-    yield
-    expect.set_options(timeout=5_000)
-
-
 @pytest.fixture
 def at_home(
     transactional_db: None, tmp_path_factory: pytest.TempPathFactory, settings: object
