@@ -198,9 +198,10 @@ export class Writer {
     const response = await request(url ?? "", { method: "POST", body }).catch(() => null);
     if (response?.ok) {
       forget(parcel);
+      const drawn = await response.text().catch(() => ""); // cut off: the news of it draws it
       bubble.remove();
       (current?.session === this.session ? current : this).keepOn();
-      if (talk()?.dataset.talk === parcel.session) place(await response.text());
+      if (talk()?.dataset.talk === parcel.session) place(drawn);
       void refreshList();
       return;
     }

@@ -114,8 +114,11 @@ def test_both_go_on_by_themselves_after_the_web_process_is_killed(
     expect(desk.get_by_role("log")).to_contain_text("Three.", timeout=40 * SECOND)
     _write(desk, "Four.")
     log.get_by_text("Four.", exact=True).wait_for()
+    said = ("One.", "Two.", "Three.", "Four.")
     for page in (log, desk.get_by_role("log")):
+        for each in said:
+            expect(page.get_by_text(each, exact=True)).to_be_visible()
         words = page.inner_text()
-        places = [words.index(each) for each in ("One.", "Two.", "Three.", "Four.")]
+        places = [words.index(each) for each in said]
         assert places == sorted(places), "in order"
-        assert all(words.count(each) == 1 for each in ("One.", "Two.", "Three.", "Four."))
+        assert all(words.count(each) == 1 for each in said)
